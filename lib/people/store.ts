@@ -1,0 +1,38 @@
+import type { Db } from "#lib/db/client";
+import { dayIn, GENEVA } from "#lib/kernel/zone";
+import { type Actor, type GroupRole, isHeldOn, type SeriesPart } from "./domain/actor.ts";
+
+/** Who a person is today, or null when there is no such person. `now` is the instant that says what today is in Geneva. */
+export async function findActor(db: Db, personId: string, now: Date): Promise<Actor | null> {
+  const row = await db.person.findUnique({
+    where: { id: personId },
+    select: {
+      id: true,
+      name: true,
+      timeZone: true,
+      roleHoldings: { include: { group: { select: { reference: true } } } },
+      seriesMembers: { select: { seriesId: true, sideId: true, role: true, fromDay: true, toDay: true } },
+    },
+  });
+  if (!row) return null;
+
+  const today = dayIn(now, GENEVA);
+  const held = row.roleHoldings.filter((holding) => isHeldOn(days(holding), today));
+  return {
+    id: row.id,
+    name: row.name,
+    timeZone: row.timeZone,
+    isAdministrator: held.some((holding) => holding.role === "administrator"),
+    roles: held.flatMap(({ role, groupId, group }) =>
+      groupId && group ? [{ role: role as GroupRole, groupId, group: group.reference }] : [],
+    ),
+    parts: row.seriesMembers
+      .filter((member) => isHeldOn(days(member), today))
+      .map(({ seriesId, sideId, role }) => ({ seriesId, sideId, role: role as SeriesPart["role"] })),
+  };
+}
+
+const days = (row: { fromDay: Date; toDay: Date | null }) => ({
+  fromDay: row.fromDay.toISOString().slice(0, 10),
+  toDay: row.toDay?.toISOString().slice(0, 10) ?? null,
+});

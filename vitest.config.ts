@@ -1,0 +1,23 @@
+import { defineConfig } from "vitest/config";
+
+// A zone with an odd offset: code that forgets to name its zone fails here and not in Geneva.
+const env = { TZ: "Asia/Kathmandu" };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], env } },
+      {
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          env,
+          globalSetup: ["tests/support/database.ts"],
+          fileParallelism: false,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
