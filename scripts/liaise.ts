@@ -1,10 +1,11 @@
 /** The command line: one command a line below, each in a file of its own. */
 const COMMANDS: Record<string, () => Promise<{ run(words: string[]): Promise<number> }>> = {};
 
-const [name = "", ...words] = process.argv.slice(2);
-const command = COMMANDS[name];
+const [commandName = "", ...words] = process.argv.slice(2);
+const command = COMMANDS[commandName];
 if (!command) {
   console.error(`usage: npm run liaise -- ${Object.keys(COMMANDS).join(" | ")}`);
   process.exit(2);
 }
 process.exit(await (await command()).run(words));
+export {};

@@ -1,0 +1,19 @@
+import type { Interval } from "#lib/kernel/interval";
+
+export type MeetingStatus = "planned" | "confirmed" | "held" | "reported" | "cancelled" | "postponed";
+
+/** One meeting of a series. `start` and `end` are instants; Geneva is the reference clock. */
+export type Meeting = Interval & {
+  readonly id: string;
+  readonly seriesId: string;
+  /** 1, 2, 3 … */
+  readonly sequence: number;
+  readonly status: MeetingStatus;
+  /** UID and SEQUENCE of its calendar entry. */
+  readonly calendarUid: string;
+  readonly calendarSequence: number;
+  /** Empty while there is none. Only ever shown and sent to invited people. */
+  readonly joiningLink: string;
+  readonly expectedAttendees: number | null;
+  readonly version: number;
+};
