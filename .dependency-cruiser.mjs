@@ -72,7 +72,7 @@ const config = {
       name: "schema-is-shape-only",
       severity: "error",
       from: { path: "^lib/([^/]+)/schema\\.ts$" },
-      to: { pathNot: "^(lib/(kernel|$1/domain)/|node_modules/zod/)" },
+      to: { pathNot: "^(lib/(kernel|schema|$1/domain)/|node_modules/zod/)" },
     },
     {
       name: "store-maps-rows",

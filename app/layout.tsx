@@ -1,13 +1,33 @@
-import type { ReactNode } from "react";
+import type { Metadata, Viewport } from "next";
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cookies } from "next/headers";
 import { connection } from "next/server";
+import type { ReactNode } from "react";
 import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("product");
+  return { title: { default: t("name"), template: `%s · ${t("name")}` }, description: t("tagline") };
+}
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf6" },
+    { media: "(prefers-color-scheme: dark)", color: "#161514" },
+  ],
+};
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection(); // a page built ahead of time could not carry the nonce
+  const theme = (await cookies()).get("theme")?.value;
   return (
-    <html lang={await getLocale()} dir="ltr">
+    <html
+      lang={await getLocale()}
+      dir="ltr"
+      data-theme={theme === "light" || theme === "dark" ? theme : undefined}
+    >
       <body>
         <NextIntlClientProvider>{children}</NextIntlClientProvider>
       </body>

@@ -35,7 +35,8 @@ async function person(name: string, timeZone = "Europe/Zurich") {
   return (await db.person.create({ data: { name, email, entity: "Example", timeZone } })).id;
 }
 
-async function group(studyPeriodId: string, kind: string, reference: string, parentId?: string) {
+async function group(studyPeriodId: string, reference: string, parentId?: string) {
+  const kind = /^[A-Z]+/.exec(reference)?.[0] ?? "";
   const data = {
     studyPeriodId,
     kind,
@@ -59,13 +60,13 @@ export async function makeJointSeries(state = "agreed"): Promise<JointSeriesFixt
   const period = await db.studyPeriod.create({
     data: { name: "2025-2028", fromDay: FIRST_DAY, toDay: new Date("2028-12-31") },
   });
-  const sg2 = await group(period.id, "SG", "SG2");
-  const sg20 = await group(period.id, "SG", "SG20");
-  const tsag = await group(period.id, "TSAG", "TSAG");
-  const wp12 = await group(period.id, "WP", "WP1/2", sg2);
-  const wp220 = await group(period.id, "WP", "WP2/20", sg20);
-  const q12 = await group(period.id, "Q", "Q1/2", wp12);
-  const q620 = await group(period.id, "Q", "Q6/20", wp220);
+  const sg2 = await group(period.id, "SG2");
+  const sg20 = await group(period.id, "SG20");
+  const tsag = await group(period.id, "TSAG");
+  const wp12 = await group(period.id, "WP1/2", sg2);
+  const wp220 = await group(period.id, "WP2/20", sg20);
+  const q12 = await group(period.id, "Q1/2", wp12);
+  const q620 = await group(period.id, "Q6/20", wp220);
 
   const ids = {
     administrator: await person("Ada Admin"),
@@ -111,16 +112,17 @@ export async function makeJointSeries(state = "agreed"): Promise<JointSeriesFixt
     include: { sides: { orderBy: { letter: "asc" } } },
   });
   const [sideA, sideB] = series.sides.map(({ id }) => id) as [string, string];
-  const part = (personId: string, sideId: string, role: string, office = "") => ({
-    ...{ seriesId: series.id, personId, sideId, role, office, fromDay: FIRST_DAY },
-    putForwardAt: role === "co_chair" ? FIRST_DAY : null,
+  const part = (personId: string, sideId: string, office = "") => ({
+    ...{ seriesId: series.id, personId, sideId, office, fromDay: FIRST_DAY },
+    role: office ? "co_chair" : "participant",
+    putForwardAt: office ? FIRST_DAY : null,
   });
   await db.seriesMember.createMany({
     data: [
-      part(ids.sg2CoChair, sideA, "co_chair", "WP1/2 Chair"),
-      part(ids.sg20CoChair, sideB, "co_chair", "WP2/20 Chair"),
-      part(ids.sg2Delegate, sideA, "participant"),
-      part(ids.sg20Delegate, sideB, "participant"),
+      part(ids.sg2CoChair, sideA, "WP1/2 Chair"),
+      part(ids.sg20CoChair, sideB, "WP2/20 Chair"),
+      part(ids.sg2Delegate, sideA),
+      part(ids.sg20Delegate, sideB),
     ],
   });
 

@@ -1,0 +1,20 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { Shell } from "#components/shell/shell";
+import { findCurrentActor } from "#lib/web/session";
+import { chooseThemeAction, signOutAction } from "./actions";
+
+/** The frame around a page, with what it needs to know of the reader. */
+export async function Frame({ children }: { children: ReactNode }) {
+  const theme = (await cookies()).get("theme")?.value;
+  const person = await findCurrentActor();
+  return (
+    <Shell
+      person={person && { name: person.name, isAdministrator: person.isAdministrator }}
+      theme={theme === "light" || theme === "dark" ? theme : "system"}
+      actions={{ chooseTheme: chooseThemeAction, signOut: signOutAction }}
+    >
+      {children}
+    </Shell>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { classes } from "./classes";
+
+export type RibbonStop = {
+  readonly key: string;
+  readonly label: string;
+  /** Where it leads; null while there is nothing to see. */
+  readonly href: string | null;
+  readonly state: "done" | "next" | "late" | "ahead";
+  /** When it was or has to be, in words. */
+  readonly when?: string;
+};
+
+const MARKS: Record<RibbonStop["state"], string> = { done: "●", next: "◉", late: "▲", ahead: "○" };
+const LOOKS: Record<RibbonStop["state"], string> = {
+  done: "text-ok",
+  next: "text-accent",
+  late: "text-bad",
+  ahead: "text-muted",
+};
+
+/** The map of a series: one line from the letter to the target meeting. Each stop says its state in words too. */
+export function Ribbon({ stops }: { stops: readonly RibbonStop[] }) {
+  const t = useTranslations("ui");
+  return (
+    <nav aria-label={t("ribbon")} className="mb-6 overflow-x-auto py-2">
+      <ol className="flex min-w-max">
+        {stops.map((stop) => (
+          <li key={stop.key} className="relative min-w-20 flex-1 pe-3 text-sm leading-tight">
+            <span aria-hidden="true" className="absolute inset-x-0 top-[0.6rem] border-t border-control" />
+            <span
+              aria-hidden="true"
+              className={classes("relative bg-paper pe-1 text-base", LOOKS[stop.state])}
+            >
+              {MARKS[stop.state]}
+            </span>
+            <span className="mt-1 block">
+              {stop.href ? <Link href={stop.href as never}>{stop.label}</Link> : stop.label}
+              <span className="sr-only">, {t(stop.state)}</span>
+            </span>
+            {stop.when && <span className="block text-muted">{stop.when}</span>}
+            {stop.state === "late" && (
+              <span aria-hidden="true" className="block font-semibold text-bad">
+                {t("late")}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
