@@ -12,7 +12,7 @@ const config = {
     {
       name: "no-orphans",
       severity: "error",
-      from: { orphan: true, path: "^(lib|components)/", pathNot: "^lib/db/generated/" },
+      from: { orphan: true, path: "^(lib|components)/", pathNot: "^lib/db/generated/|\\.d\\.ts$" },
       to: {},
     },
     {
@@ -40,7 +40,7 @@ const config = {
       name: "ui-knows-no-feature",
       severity: "error",
       from: { path: "^components/ui/" },
-      to: { path: "^(lib/(?!kernel/)|components/(?!ui/))" },
+      to: { path: "^(lib/(?!kernel/|web/action-state\\.ts$)|components/(?!ui/))" },
     },
     {
       name: "domain-is-pure",
