@@ -1,12 +1,6 @@
-import { createHash } from "node:crypto";
 import { db } from "#lib/db/client";
-
-const NAMES = ["__Secure-authjs.session-token", "authjs.session-token"];
-
-/** What the sessions table keeps of a cookie's value. */
-export function hashToken(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
-}
+import { sessionCookieName } from "./session-cookie.ts";
+import { hashToken } from "./token.ts";
 
 /**
  * The id of the person who sent this Cookie header, or null.
@@ -15,16 +9,17 @@ export function hashToken(token: string): string {
  * the raw token, and in some versions answers a configuration error with an object that looks like a person.
  */
 export async function readSession(cookieHeader: string | null | undefined): Promise<string | null> {
-  const token = cookieValue(cookieHeader ?? "");
+  const token = cookieValue(cookieHeader ?? "", sessionCookieName());
   if (!token) return null;
   const session = await db.session.findUnique({ where: { tokenHash: hashToken(token) } });
   return session && session.expires > new Date() ? session.personId : null;
 }
 
-function cookieValue(header: string): string | null {
+/** The value of a cookie in a Cookie header, or null. */
+export function cookieValue(header: string, name: string): string | null {
   for (const part of header.split(";")) {
     const at = part.indexOf("=");
-    if (NAMES.includes(part.slice(0, at).trim())) return part.slice(at + 1).trim();
+    if (part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
   }
   return null;
 }

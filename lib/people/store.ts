@@ -36,3 +36,25 @@ const days = (row: { fromDay: Date; toDay: Date | null }) => ({
   fromDay: row.fromDay.toISOString().slice(0, 10),
   toDay: row.toDay?.toISOString().slice(0, 10) ?? null,
 });
+
+/** Whether anybody is administrator on the Geneva day of `now`. */
+export async function hasAdministrator(db: Db, now: Date): Promise<boolean> {
+  const today = new Date(dayIn(now, GENEVA));
+  const count = await db.roleHolding.count({
+    where: {
+      role: "administrator",
+      fromDay: { lte: today },
+      OR: [{ toDay: null }, { toDay: { gte: today } }],
+    },
+  });
+  return count > 0;
+}
+
+/** Makes this the only set-up link. */
+export async function replaceSetUpLink(
+  db: Db,
+  link: { readonly tokenHash: string; readonly expires: Date },
+): Promise<void> {
+  await db.setUpLink.deleteMany();
+  await db.setUpLink.create({ data: link });
+}

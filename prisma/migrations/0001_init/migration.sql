@@ -81,18 +81,26 @@ CREATE TABLE "accounts" (
 
 -- CreateTable
 CREATE TABLE "sessions" (
+    "id" UUID NOT NULL,
     "token_hash" TEXT NOT NULL,
     "person_id" UUID NOT NULL,
-    "expires" TIMESTAMPTZ(3) NOT NULL
+    "method" TEXT NOT NULL DEFAULT 'mail_link',
+    "device" TEXT NOT NULL DEFAULT '',
+    "started_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expires" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "sessions_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "sign_in_links" (
-    "identifier" TEXT NOT NULL,
     "token_hash" TEXT NOT NULL,
+    "browser_hash" TEXT NOT NULL,
+    "person_id" UUID NOT NULL,
     "expires" TIMESTAMPTZ(3) NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
 
-    CONSTRAINT "sign_in_links_pkey" PRIMARY KEY ("identifier","token_hash")
+    CONSTRAINT "sign_in_links_pkey" PRIMARY KEY ("token_hash")
 );
 
 -- CreateTable
@@ -155,6 +163,7 @@ CREATE TABLE "groups" (
     "title" TEXT NOT NULL DEFAULT '',
     "parent_id" UUID,
     "secretariat_email" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "groups_pkey" PRIMARY KEY ("id")
 );
@@ -178,6 +187,7 @@ CREATE TABLE "group_meetings" (
     "closes_on" DATE NOT NULL,
     "source" TEXT NOT NULL,
     "as_of" DATE NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "group_meetings_pkey" PRIMARY KEY ("id")
 );
@@ -261,6 +271,7 @@ CREATE TABLE "people" (
     "time_zone" TEXT NOT NULL DEFAULT 'Europe/Zurich',
     "image" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "people_pkey" PRIMARY KEY ("id")
 );
@@ -464,6 +475,9 @@ CREATE UNIQUE INDEX "sessions_token_hash_key" ON "sessions"("token_hash");
 CREATE INDEX "sessions_person_id_idx" ON "sessions"("person_id");
 
 -- CreateIndex
+CREATE INDEX "sign_in_links_expires_idx" ON "sign_in_links"("expires");
+
+-- CreateIndex
 CREATE INDEX "collaborative_updates_document_id_sequence_idx" ON "collaborative_updates"("document_id", "sequence");
 
 -- CreateIndex
@@ -567,6 +581,9 @@ ALTER TABLE "accounts" ADD CONSTRAINT "accounts_person_id_fkey" FOREIGN KEY ("pe
 
 -- AddForeignKey
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "people"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "sign_in_links" ADD CONSTRAINT "sign_in_links_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "people"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "collaborative_updates" ADD CONSTRAINT "collaborative_updates_document_id_fkey" FOREIGN KEY ("document_id") REFERENCES "collaborative_documents"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
