@@ -1,4 +1,4 @@
-import { formatInTimeZone, fromZonedTime, getTimezoneOffset } from "date-fns-tz";
+import { formatInTimeZone, getTimezoneOffset } from "date-fns-tz";
 import type { Day } from "./day.ts";
 
 /** The reference clock of ITU-T announcements, called Geneva time. */
@@ -7,23 +7,24 @@ export const GENEVA = "Europe/Zurich";
 /** Whether this machine's time zone data knows the IANA name. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name)) return false;
+  if (!name.includes("/") && name !== "UTC") return false;
   return !Number.isNaN(getTimezoneOffset(name, new Date(0)));
 }
 
 /** The calendar day an instant falls on in a zone. */
 export function dayIn(instant: Date, timeZone: string): Day {
-  return formatInTimeZone(instant, timeZone, "yyyy-MM-dd");
+  return shifted(instant, timeZone).toISOString().slice(0, 10);
 }
 
 /** The wall clock of an instant in a zone, as `HH:mm`, 24 hours. */
 export function clockIn(instant: Date, timeZone: string): string {
-  return formatInTimeZone(instant, timeZone, "HH:mm");
+  return shifted(instant, timeZone).toISOString().slice(11, 16);
 }
 
 /** Minutes after local midnight of an instant in a zone, 0 to 1439. */
 export function minuteOfDayIn(instant: Date, timeZone: string): number {
-  const [hours = 0, minutes = 0] = clockIn(instant, timeZone).split(":").map(Number);
-  return hours * 60 + minutes;
+  const local = shifted(instant, timeZone);
+  return local.getUTCHours() * 60 + local.getUTCMinutes();
 }
 
 /**
@@ -33,10 +34,40 @@ export function minuteOfDayIn(instant: Date, timeZone: string): number {
  * gives the first of the two.
  */
 export function instantOf(day: Day, clock: string, timeZone: string): Date {
-  return fromZonedTime(`${day}T${clock}:00`, timeZone);
+  const wall = Date.parse(`${day}T${clock}:00Z`);
+  const at = (offset: number) => new Date(wall - offset * 60_000);
+  const before = at(offsetMinutes(new Date(wall - MS_PER_DAY), timeZone));
+  const after = at(offsetMinutes(new Date(wall + MS_PER_DAY), timeZone));
+  const shows = (instant: Date) => shifted(instant, timeZone).getTime() === wall;
+  const [first, second] = before <= after ? [before, after] : [after, before];
+  if (shows(first)) return first;
+  return shows(second) ? second : before;
 }
 
 /** Offset of a zone from UTC at an instant, in minutes, east positive. */
 export function offsetMinutes(instant: Date, timeZone: string): number {
-  return getTimezoneOffset(timeZone, instant) / 60_000;
+  const quarter = Math.floor(instant.getTime() / QUARTER_HOUR);
+  let known = offsets.get(timeZone);
+  if (!known || known.size >= MOST_KNOWN) offsets.set(timeZone, (known = new Map()));
+  let offset = known.get(quarter);
+  if (offset === undefined) known.set(quarter, (offset = measureOffset(instant, timeZone)));
+  return offset;
+}
+
+// Not date-fns-tz's getTimezoneOffset, nor its fromZonedTime: within hours of a clock change both are wrong.
+function measureOffset(instant: Date, timeZone: string): number {
+  const wall = Date.parse(`${formatInTimeZone(instant, timeZone, "yyyy-MM-dd'T'HH:mm")}Z`);
+  return Math.round((wall - Math.floor(instant.getTime() / 60_000) * 60_000) / 60_000);
+}
+
+// Asking the tz data takes 40 µs, and a page asks for each slot in each zone. Clocks change only on quarter
+// hours of UTC, so what holds at an instant holds for its whole quarter hour.
+const MS_PER_DAY = 86_400_000;
+const QUARTER_HOUR = 900_000;
+const MOST_KNOWN = 4_000;
+const offsets = new Map<string, Map<number, number>>();
+
+/** A date whose UTC fields show the wall clock of the zone. It stays inside this file. */
+function shifted(instant: Date, timeZone: string): Date {
+  return new Date(instant.getTime() + offsetMinutes(instant, timeZone) * 60_000);
 }

@@ -15,7 +15,7 @@ describe("zones", () => {
 
   it("moves a time that the clock change skips to after the change", () => {
     const skipped = instantOf("2026-03-29", "02:30", "Europe/Zurich");
-    expect(["01:30", "03:30"]).toContain(clockIn(skipped, "Europe/Zurich"));
+    expect(clockIn(skipped, "Europe/Zurich")).toBe("03:30");
   });
 
   it("gives day, minute and offset of an instant in zones with odd offsets", () => {
