@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "#lib/db/client";
 
+export type MailAddress = { readonly name: string; readonly address: string };
+
 /** A mail to one recipient, ready to leave. Texts are plain; lines end in LF. */
 export type Mail = {
   readonly kind: "announcement" | "sign_in" | "poll_invitation" | "address_confirmation";
-  readonly to: { readonly name: string; readonly address: string };
+  readonly to: MailAddress;
+  /** Where answers go; the sender when there is none. */
+  readonly replyTo?: readonly MailAddress[];
   readonly subject: string;
   readonly text: string;
   readonly attachments?: readonly MailAttachment[];
@@ -21,7 +25,7 @@ export type MailAttachment = {
 /**
  * Puts a mail into the outbox, in the transaction of the change it tells of, and returns its id.
  *
- * Its Message-ID is fixed here and kept over all attempts: a duplicate can be recognised as one.
+ * The delivery hears of it at the commit. Its Message-ID is fixed here and kept over all attempts: a duplicate can be recognised as one.
  */
 export async function postMail(db: Db, mail: Mail): Promise<string> {
   const { id } = await db.outboxMail.create({
@@ -30,6 +34,7 @@ export async function postMail(db: Db, mail: Mail): Promise<string> {
       announcementId: mail.announcementId ?? null,
       toName: mail.to.name,
       toAddress: mail.to.address,
+      replyTo: [...(mail.replyTo ?? [])],
       subject: mail.subject,
       text: mail.text,
       attachments: [...(mail.attachments ?? [])],
@@ -37,7 +42,8 @@ export async function postMail(db: Db, mail: Mail): Promise<string> {
     },
     select: { id: true },
   });
+  await db.$executeRaw`NOTIFY outbox`; // heard when the transaction commits
   return id;
 }
 
-const mailDomain = () => new URL(process.env.BASE_URL || "http://localhost").hostname;
+const mailDomain = () => URL.parse(process.env.BASE_URL ?? "")?.hostname || "localhost";

@@ -245,6 +245,7 @@ CREATE TABLE "outbox_mails" (
     "announcement_id" UUID,
     "to_name" TEXT NOT NULL DEFAULT '',
     "to_address" TEXT NOT NULL,
+    "reply_to" JSONB NOT NULL DEFAULT '[]',
     "subject" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "attachments" JSONB NOT NULL DEFAULT '[]',
