@@ -58,3 +58,18 @@ export async function replaceSetUpLink(
   await db.setUpLink.deleteMany();
   await db.setUpLink.create({ data: link });
 }
+
+/** The id of the person with this e-mail address (lower case), or null. */
+export async function findPersonIdByEmail(db: Db, email: string): Promise<string | null> {
+  return (await db.person.findUnique({ where: { email }, select: { id: true } }))?.id ?? null;
+}
+
+/** Writes a new person down and gives the id. The e-mail address is in lower case. */
+export async function insertPerson(
+  db: Db,
+  person: { name: string; email: string; entity?: string; country?: string | null; timeZone?: string },
+): Promise<string> {
+  const { name, email, entity, country, timeZone } = person;
+  const data = { name, email, entity: entity ?? "", country: country ?? null, ...(timeZone && { timeZone }) };
+  return (await db.person.create({ data, select: { id: true } })).id;
+}

@@ -1,7 +1,9 @@
 import type { Db, Prisma } from "#lib/db/client";
+import type { Day } from "#lib/kernel/day";
 import { AppError } from "#lib/kernel/errors";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
-import type { Member, Series, SeriesState, Side } from "./domain/series.ts";
+import type { KnownGroup } from "./domain/proposal.ts";
+import type { Member, Series, SeriesFacts, SeriesState, Side } from "./domain/series.ts";
 
 const GROUP = { select: { id: true, reference: true, parentId: true } } as const;
 
@@ -94,3 +96,103 @@ function groupIdsOf(row: Row): string[] {
   ]);
   return [...new Set(ids)];
 }
+
+/** Those of the named groups that exist in the study period of the day, or in the latest one before it. */
+export async function listKnownGroups(
+  db: Db,
+  references: readonly string[],
+  today: Day,
+): Promise<KnownGroup[]> {
+  const period = await db.studyPeriod.findFirst({
+    where: { fromDay: { lte: new Date(today) } },
+    orderBy: { fromDay: "desc" },
+    select: { id: true },
+  });
+  const rows = await db.group.findMany({
+    where: { studyPeriodId: period?.id ?? "", reference: { in: [...references] } },
+    include: { parent: { include: { parent: true } } },
+  });
+  return rows.map(({ id, reference, kind, parent }) => ({
+    ...{ id, reference, kind: kind as KnownGroup["kind"] },
+    family: parent?.parent?.reference ?? parent?.reference ?? reference,
+  }));
+}
+
+/** Ids of the given groups and of all groups below them. */
+export async function listFamilyIds(db: Db, groupIds: readonly string[]): Promise<string[]> {
+  const among = { in: [...groupIds] };
+  const rows = await db.group.findMany({
+    where: { OR: [{ id: among }, { parentId: among }, { parent: { parentId: among } }] },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** The references in use that begin like this one. */
+export async function listReferences(db: Db, start: string): Promise<string[]> {
+  const rows = await db.jointSeries.findMany({
+    where: { reference: { startsWith: start } },
+    select: { reference: true },
+  });
+  return rows.map(({ reference }) => reference);
+}
+
+/** A series as it is first written down. Group ids are known; `coChairId` is a person. */
+export type NewSeries = {
+  readonly reference: string;
+  readonly facts: SeriesFacts;
+  readonly targetGroupId: string | null;
+  readonly sides: readonly {
+    readonly groupId: string;
+    readonly questionIds: readonly string[];
+    readonly coChair: { readonly personId: string; readonly office: string } | null;
+  }[];
+  readonly createdById: string;
+};
+
+/** Writes a new series with its sides, in order A, B, …, and the co-chairs they put forward. */
+export async function insertSeries(db: Db, series: NewSeries, now: Date): Promise<string> {
+  const { reference, facts, targetGroupId, createdById } = series;
+  const { id, sides } = await db.jointSeries.create({
+    data: {
+      ...{ ...columns(facts), reference, targetGroupId, createdById, createdAt: now },
+      sides: {
+        create: series.sides.map(({ groupId, questionIds }, index) => ({
+          ...{ letter: String.fromCharCode(65 + index), groupId },
+          questions: { create: questionIds.map((questionId) => ({ groupId: questionId })) },
+        })),
+      },
+    },
+    select: { id: true, sides: { select: { id: true, letter: true }, orderBy: { letter: "asc" } } },
+  });
+  for (const [index, { coChair }] of series.sides.entries()) {
+    const sideId = sides[index]?.id;
+    if (coChair && sideId) await putForwardCoChair(db, { seriesId: id, sideId, ...coChair }, now);
+  }
+  return id;
+}
+
+/** Writes down a side's co-chair, put forward at `now` and not yet welcomed. */
+export async function putForwardCoChair(
+  db: Db,
+  part: { seriesId: string; sideId: string; personId: string; office: string },
+  now: Date,
+): Promise<string> {
+  const { id } = await db.seriesMember.create({
+    data: { ...part, role: "co_chair", putForwardAt: now, fromDay: new Date(dayIn(now, GENEVA)) },
+    select: { id: true },
+  });
+  return id;
+}
+
+const columns = (facts: SeriesFacts) => ({
+  title: facts.title,
+  topic: facts.topic,
+  output: facts.output,
+  format: facts.format,
+  meetingCount: facts.meetingCount,
+  mandateReference: facts.mandate.reference,
+  mandateText: facts.mandate.text,
+  targetMonth: facts.target.month,
+  targetOpensOn: facts.target.opensOn ? new Date(facts.target.opensOn) : null,
+});

@@ -82,3 +82,14 @@ export function sideOf(series: Series, sideId: string): Side {
   if (!side) throw new Error(`Broken invariant: series ${series.reference} has no side ${sideId}`);
   return side;
 }
+
+/** What is written down of a series when it is proposed, and edited later. */
+export type SeriesFacts = Pick<Series, "title" | "topic" | "output" | "format" | "meetingCount"> & {
+  readonly mandate: Pick<Series["mandate"], "reference" | "text">;
+  readonly target: {
+    /** Reference of the group, such as `TSAG`. */
+    readonly group: string | null;
+    readonly month: string | null;
+    readonly opensOn: Day | null;
+  };
+};
