@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
 import { HocuspocusProvider } from "@hocuspocus/provider";
 import { expect } from "vitest";
 import WebSocket from "ws";
 import * as Y from "yjs";
-import { hashToken } from "#lib/auth/session";
+import { startSession } from "#lib/auth/start-session";
 import { createDocument, readDocument } from "#lib/collab/log";
 import { db } from "#lib/db/client";
 import { REPORT_SCHEMA_VERSION, roomOf } from "#lib/reports/domain/report";
@@ -11,10 +10,8 @@ import type { JointSeriesFixture } from "./joint-series.ts";
 
 /** Signs a person in and returns the Cookie header. */
 export async function signIn(personId: string): Promise<string> {
-  const token = randomBytes(16).toString("hex");
-  const expires = new Date("2099-01-01");
-  await db.session.create({ data: { tokenHash: hashToken(token), personId, expires } });
-  return `authjs.session-token=${token}`;
+  const { name, value } = await startSession(personId, { method: "mail_link" });
+  return `${name}=${value}`;
 }
 
 /** A report of the series whose text is empty but for `words`. */
