@@ -28,7 +28,10 @@ const config = {
         "Entry points reach a feature through its use cases; they never touch a store or the database.",
       severity: "error",
       from: { path: "^app/" },
-      to: { path: "^lib/", pathNot: "^lib/(kernel|web|auth|[^/]+/(domain|usecases)|[^/]+/schema\\.ts$)" },
+      to: {
+        path: "^lib/",
+        pathNot: "^lib/(kernel|web|auth|settings|log|[^/]+/(domain|usecases)|[^/]+/schema\\.ts$)",
+      },
     },
     {
       name: "components-are-props-in-html-out",
@@ -65,7 +68,7 @@ const config = {
     {
       name: "web-uses-the-door-too",
       severity: "error",
-      from: { path: "^lib/(web|auth|mail|outbox|jobs|calendar-files|word|collab|audit)/" },
+      from: { path: "^lib/(web|auth|mail|outbox|jobs|calendar-files|word|collab|audit|settings|log|start)/" },
       to: { path: "^lib/[^/]+/store\\.ts$" },
     },
     {
@@ -85,7 +88,7 @@ const config = {
       severity: "error",
       from: {
         path: "^lib/",
-        pathNot: "^lib/(db|auth|audit|outbox|jobs|collab)/|^lib/[^/]+/(store\\.ts$|usecases/)",
+        pathNot: "^lib/(db|auth|audit|outbox|jobs|collab|settings|start)/|^lib/[^/]+/(store\\.ts$|usecases/)",
       },
       to: { path: "^lib/db/" },
     },

@@ -23,7 +23,8 @@ const config: NextConfig = {
     "mammoth",
     "pino",
   ],
-  experimental: { serverActions: { bodySizeLimit: "12mb" } },
+  // Twice the same limit as in lib/start/door.ts: actions, and what reaches them through proxy.ts.
+  experimental: { serverActions: { bodySizeLimit: "12mb" }, proxyClientMaxBodySize: "12mb" },
 };
 
 export default createNextIntlPlugin("./lib/web/i18n.ts")(config);

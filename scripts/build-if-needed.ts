@@ -13,6 +13,7 @@ const SOURCES = [
   "public",
   "proxy.ts",
   "next.config.ts",
+  "postcss.config.mjs",
   "tsconfig.json",
   "package-lock.json",
 ];

@@ -5,7 +5,7 @@
  * Node and we can finish our writes before PostgreSQL stops. After kill -9 of Node it keeps running;
  * the next start finds it and goes on with it. Whoever closes last stops it.
  */
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
   chownSync,
@@ -21,6 +21,8 @@ import { createServer, type AddressInfo } from "node:net";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
+import { StartError } from "#lib/kernel/start-error";
+import { say } from "#lib/kernel/words";
 import { findPlace, type Place } from "./paths.ts";
 
 export interface Database {
@@ -30,14 +32,27 @@ export interface Database {
 
 const USER = "liaise";
 
-/** The database of `DATABASE_URL`, or our own. */
+/**
+ * The database of `DATABASE_URL`, or our own.
+ *
+ * @throws StartError when ours cannot be started: the folder, the version of its data, the machine.
+ */
 export async function openDatabase(): Promise<Database> {
   const url = process.env.DATABASE_URL;
   if (url) return { url, close: async () => {} };
   const place = await findPlace(process.env.LIAISE_DATA ?? ".data");
   if (!existsSync(path.join(cluster(place), "PG_VERSION"))) await create(place);
+  else requireSameVersion(place);
   const running = (await reach(place)) ?? (await start(place));
   return { url: running, close: () => closeIfLast(place, running) };
+}
+
+function requireSameVersion(place: Place): void {
+  const found = readFileSync(path.join(cluster(place), "PG_VERSION"), "utf8").trim();
+  const said = execFileSync(place.pgCtl, ["--version"], { encoding: "utf8" });
+  const ours = /(\d+)\.\d+\s*$/.exec(said)?.[1] ?? "?";
+  if (found !== ours)
+    throw new StartError(say("start.otherPostgres", { folder: cluster(place), found, ours }));
 }
 
 const cluster = (place: Place) => path.join(place.folder, "cluster");
@@ -182,9 +197,7 @@ function run(place: Place, program: string, args: string[]): Promise<void> {
     child.once("exit", (code) =>
       code === 0
         ? resolve()
-        : reject(
-            new Error(`${path.basename(program)} failed (${code}); see ${log} and server.log beside it`),
-          ),
+        : reject(new StartError(say("start.embeddedFailed", { log: place.folder, code: String(code) }))),
     );
   }).finally(() => closeSync(output));
 }

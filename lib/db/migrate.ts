@@ -4,15 +4,26 @@ import { createRequire } from "node:module";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import pg from "pg";
+import { StartError } from "#lib/kernel/start-error";
+import { say } from "#lib/kernel/words";
+import { unreachable } from "./reach.ts";
 
 const FOLDER = "prisma/migrations";
 const LOCK = 7_254_301; // any number; the same in every process
 
-/** Brings the schema up to date. Of several processes that start at once, one does it and the others wait. */
+/**
+ * Brings the schema up to date. Of several processes that start at once, one does it and the others wait.
+ *
+ * @throws StartError when the database cannot be reached, or was used by a newer version of the product.
+ */
 export async function migrate(url: string): Promise<string[]> {
   const guard = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   guard.on("error", () => {});
-  await guard.connect();
+  try {
+    await guard.connect();
+  } catch (error) {
+    throw unreachable(url, error);
+  }
   try {
     await guard.query("select pg_advisory_lock($1)", [LOCK]);
     if (await upToDate(guard)) return [];
@@ -28,7 +39,8 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
-const names = () =>
+/** The migrations of this version of the product, in order. */
+export const migrationNames = (): string[] =>
   readdirSync(FOLDER)
     .filter((name) => !name.endsWith(".toml"))
     .sort();
@@ -42,8 +54,11 @@ async function upToDate(client: pg.Client): Promise<boolean> {
   const done = await client.query<{ name: string }>(
     "select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null",
   );
+  const known = new Set(migrationNames());
+  const foreign = done.rows.find(({ name }) => !known.has(name));
+  if (foreign) throw new StartError(say("start.newerData", { migration: foreign.name }));
   const applied = new Set(done.rows.map((row) => row.name));
-  return names().every((name) => applied.has(name));
+  return migrationNames().every((name) => applied.has(name));
 }
 
 function readMigrations() {
@@ -52,7 +67,7 @@ function readMigrations() {
     baseDir: `${process.cwd()}/${FOLDER}`,
     lockfile: { path: "migration_lock.toml", content: existsSync(lock) ? readFileSync(lock, "utf8") : null },
     shadowDbInitScript: "",
-    migrationDirectories: names().map((path) => ({
+    migrationDirectories: migrationNames().map((path) => ({
       path,
       migrationFile: {
         path: "migration.sql",

