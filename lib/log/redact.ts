@@ -4,10 +4,8 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
   [/[^\s"'<>()[\]{},;:\\/@=]+@[^\s"'<>()[\]{},;:\\/@=]+\.[^\s"'<>()[\]{},;:\\/@=]+/gu, "[address]"],
   [/\/(answer|set-up)\/[^\s"'\\/?#]+/g, "/$1/[token]"],
   [/([?&](?:code|state|token|email)=)[^\s"'&\\]+/gi, "$1[hidden]"],
-  [
-    /\b(token|secret|password|cookie|authorization)(\\?["']?\s*[=:]\s*\\?["']?)[^\s"'&;,\\}]+/gi,
-    "$1$2[hidden]",
-  ],
+  [/\b(Bearer|Basic) [\w.~+/=-]+/gi, "$1 [hidden]"],
+  [/\b(token|secret|password|cookie)(\\?["']?\s*[=:]\s*\\?["']?)[^\s"'&;,\\}]+/gi, "$1$2[hidden]"],
   [/\b(?:[0-9a-f]{64}|[0-9a-f]{48}|[0-9a-f]{32})\b/gi, "[token]"],
 ];
 
