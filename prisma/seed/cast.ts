@@ -1,13 +1,7 @@
 /** The people of the demonstration. All are fictional; every address ends in example.org, which receives no mail. */
 
 export type Part =
-  | "administrator"
-  | "secretariat"
-  | "chair"
-  | "vice_chair"
-  | "wp_chair"
-  | "rapporteur"
-  | "delegate";
+  "administrator" | "secretariat" | "chair" | "vice_chair" | "wp_chair" | "rapporteur" | "delegate";
 
 export type CastMember = {
   readonly name: string;
@@ -35,7 +29,11 @@ const officers: readonly CastMember[] = [
   person(["Lena Brunner", "Ms", "TSB", "CH", "Europe/Zurich"], "secretariat", "SG2"),
   person(["Omar Farouk", "Mr", "TSB", "CH", "Europe/Zurich"], "secretariat", "SG20"),
   person(["Ingrid Solberg", "Ms", "Nordic Numbering Authority", "NO", "Europe/Oslo"], "chair", "SG2"),
-  person(["Tomás Herrera", "Mr", "Ministry of Communications", "AR", "America/Argentina/Buenos_Aires"], "vice_chair", "SG2"),
+  person(
+    ["Tomás Herrera", "Mr", "Ministry of Communications", "AR", "America/Argentina/Buenos_Aires"],
+    "vice_chair",
+    "SG2",
+  ),
   person(["Amina Okafor", "Dr", "Communications Commission", "NG", "Africa/Lagos"], "vice_chair", "SG2"),
   {
     ...person(["Philippa Marsh", "Ms", "Office for Numbering", "GB", "Europe/London"], "wp_chair", "WP1/2"),
