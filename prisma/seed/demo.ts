@@ -1,0 +1,17 @@
+import { db, transaction } from "#lib/db/client";
+import { seedGroups } from "#lib/groups/usecases/seed-groups";
+import { dayIn, GENEVA } from "#lib/kernel/zone";
+import { demoCalendar, seedDemoGroups } from "./demo-groups.ts";
+import { seedDemoPeople } from "./demo-people.ts";
+
+/** Fills an empty database with the demonstration; does nothing when somebody is there already. */
+export async function seedDemo(now = new Date()): Promise<void> {
+  if ((await db.person.count()) > 0) return;
+  await seedGroups();
+  const today = dayIn(now, GENEVA);
+  const calendar = demoCalendar(today);
+  await transaction(async (tx) => {
+    await seedDemoGroups(tx, calendar, today);
+    await seedDemoPeople(tx);
+  });
+}
