@@ -1,0 +1,98 @@
+import { addDays, type Day } from "#lib/kernel/day";
+import type { Finding, Severity } from "#lib/kernel/finding";
+import { say, type WordKey } from "#lib/kernel/words";
+import { dayValue } from "./day-value.ts";
+import { LIMITS, ruleOf } from "./rules.ts";
+
+/** What is known of the meeting that the series reports to. */
+export type Target = {
+  /** Reference of the group, such as `TSAG`; null when it is not known. */
+  readonly group: string | null;
+  readonly opensOn: Day | null;
+  /** `YYYY-MM`, when only the month is known. */
+  readonly month: string | null;
+};
+
+/** The last Geneva days on which the last meeting may be held, each for one way into the target meeting. */
+export type TargetDays = {
+  /** Late enough documents count as the exception after this day. */
+  readonly exception: Day;
+  /** A Contribution can still be handed in. */
+  readonly contribution: Day;
+  /** A TD can still be handed in, be posted and be available in time. */
+  readonly handIn: Day;
+  /** The TD has to be available. */
+  readonly available: Day;
+};
+
+/** Counts back from the day on which the target meeting opens: 21, 12 and 7 calendar days, 3 working days to post. */
+export function targetDays(opensOn: Day, limits = LIMITS.D7): TargetDays {
+  const available = addDays(opensOn, -limits.availableDays);
+  return {
+    exception: addDays(opensOn, -limits.exceptionDays),
+    contribution: addDays(opensOn, -limits.contributionDays),
+    handIn: workingDaysBefore(available, limits.postingWorkingDays),
+    available,
+  };
+}
+
+/** The day so many working days earlier. Saturdays and Sundays do not count; holidays are not known here. */
+export function workingDaysBefore(day: Day, count: number): Day {
+  let [at, left] = [day, count];
+  while (left > 0) {
+    at = addDays(at, -1);
+    const weekday = new Date(`${at}T00:00:00Z`).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left -= 1;
+  }
+  return at;
+}
+
+type Verdict = { readonly severity: Severity; readonly key: WordKey; readonly latest: Day };
+
+/**
+ * D7: is the last meeting held early enough for its report to reach the target meeting?
+ *
+ * `lastOn` is its Geneva day. Nothing is guessed: when only the month is known, its first day is taken as the
+ * earliest possible opening and the finding says so; it fails only if the month's last day would fail too.
+ * With nothing known the finding asks for the date.
+ */
+export function checkTarget(lastOn: Day, target: Target): Finding[] {
+  const group = target.group ?? "";
+  if (target.opensOn) return toFindings(judge(lastOn, target.opensOn), { group, opens: target.opensOn });
+  if (!target.month) return [{ rule: "D7", severity: "show", message: say("rules.D7.unknown", { group }) }];
+
+  const first = `${target.month}-01`;
+  const [worst, best] = [judge(lastOn, first), judge(lastOn, lastDayOf(target.month))];
+  const severity = best?.severity === "fail" ? "fail" : ruleOf("D7").severity;
+  const assumed = say("rules.D7.assumed", { group, opens: dayValue(first) });
+  if (!worst) return [{ rule: "D7", severity: "show", message: assumed }];
+  return toFindings({ ...worst, severity }, { group, opens: first }).map((finding) => ({
+    ...finding,
+    remedy: assumed,
+  }));
+}
+
+function judge(lastOn: Day, opensOn: Day): Verdict | null {
+  const days = targetDays(opensOn);
+  const severity = ruleOf("D7").severity;
+  if (lastOn >= opensOn) return { severity: "fail", key: "rules.D7.afterTarget", latest: days.exception };
+  if (lastOn > days.handIn) return { severity: "fail", key: "rules.D7.tooLate", latest: days.handIn };
+  if (lastOn > days.contribution)
+    return { severity, key: "rules.D7.noContribution", latest: days.contribution };
+  if (lastOn > days.exception) return { severity, key: "rules.D7.exception", latest: days.exception };
+  return null;
+}
+
+function toFindings(
+  verdict: Verdict | null,
+  { group, opens }: { readonly group: string; readonly opens: Day },
+): Finding[] {
+  if (!verdict) return [];
+  const values = { group, opens: dayValue(opens), latest: dayValue(verdict.latest) };
+  return [{ rule: "D7", severity: verdict.severity, message: say(verdict.key, values) }];
+}
+
+function lastDayOf(month: string): Day {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
