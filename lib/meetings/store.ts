@@ -7,6 +7,25 @@ export async function listMeetings(db: Db, seriesId: string): Promise<Meeting[]>
   return rows.map(toMeeting);
 }
 
+/** The meeting of a series with this sequence number, or null. */
+export async function findMeeting(db: Db, seriesId: string, sequence: number): Promise<Meeting | null> {
+  const row = await db.meeting.findUnique({ where: { seriesId_sequence: { seriesId, sequence } } });
+  return row && toMeeting(row);
+}
+
+/** Sets the joining link, unless somebody changed the meeting since `version`. Returns whether it was set. */
+export async function updateJoiningLink(
+  db: Db,
+  meeting: Pick<Meeting, "id" | "version">,
+  joiningLink: string,
+): Promise<boolean> {
+  const { count } = await db.meeting.updateMany({
+    where: { id: meeting.id, version: meeting.version },
+    data: { joiningLink, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
 function toMeeting(row: Prisma.MeetingGetPayload<object>): Meeting {
   const { startsAt, endsAt, status, createdAt: _createdAt, slotId: _slotId, ...rest } = row;
   return { ...rest, start: startsAt, end: endsAt, status: status as MeetingStatus };

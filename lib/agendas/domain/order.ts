@@ -1,0 +1,12 @@
+/**
+ * The items with the one at `from` moved to `to`; the others keep their order.
+ *
+ * A place before the first is the first, one after the last is the last. Without an item at `from` nothing moves.
+ */
+export function moveItem<Item>(items: readonly Item[], from: number, to: number): Item[] {
+  const moved = items[from];
+  if (moved === undefined) return [...items];
+  const others = items.filter((_, index) => index !== from);
+  const place = Math.max(0, Math.min(others.length, to));
+  return [...others.slice(0, place), moved, ...others.slice(place)];
+}

@@ -1,0 +1,29 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { moveItem } from "#lib/agendas/domain/order";
+
+describe("moveItem", () => {
+  it.each([
+    [0, 2, "bca"],
+    [2, 0, "cab"],
+    [1, 1, "abc"],
+    [0, -5, "abc"],
+    [0, 99, "bca"],
+    [7, 0, "abc"],
+    [-1, 0, "abc"],
+  ])("moves the item at %i to %i: %s", (from, to, expected) => {
+    expect(moveItem([..."abc"], from, to).join("")).toBe(expected);
+  });
+
+  it("loses and doubles nothing, and moving back undoes it", () => {
+    const place = fc.nat({ max: 9 });
+    fc.assert(
+      fc.property(place, place, (from, to) => {
+        const items = [..."0123456789"];
+        const moved = moveItem(items, from, to);
+        expect(moved[to]).toBe(String(from));
+        expect(moveItem(moved, to, from)).toEqual(items);
+      }),
+    );
+  });
+});
