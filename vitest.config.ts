@@ -1,7 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 // A zone with an odd offset: code that forgets to name its zone fails here and not in Geneva.
-const env = { TZ: "Asia/Kathmandu" };
+const env = {
+  TZ: "Asia/Kathmandu",
+  BASE_URL: "https://liaise.example.org", // vite would set "/", which is no setting of ours
+};
 
 export default defineConfig({
   test: {

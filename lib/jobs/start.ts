@@ -1,5 +1,5 @@
 import { log } from "#lib/log/log";
-import { seam } from "#lib/start/seam";
+import { startOutboxDelivery } from "#lib/outbox/deliver";
 import { startCleaning } from "./clean.ts";
 
 /** Work beside requests that goes on until it is stopped. Stopping waits for what is being done. */
@@ -7,11 +7,7 @@ export type Worker = { stop(): Promise<void> };
 
 /** Starts all background work of the process, once. Server only: pages and commands never start any. */
 export async function startJobs(): Promise<Worker> {
-  const workers: Worker[] = [];
-  const deliver = "#lib/outbox/deliver";
-  const outbox = await seam<{ startOutboxDelivery(): Worker }>(() => import(deliver));
-  if (outbox) workers.push(outbox.startOutboxDelivery());
-  workers.push(startCleaning());
+  const workers: Worker[] = [startOutboxDelivery(), startCleaning()];
   log.info({ workers: workers.length }, "background work started");
   return {
     async stop() {

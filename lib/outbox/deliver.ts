@@ -1,14 +1,16 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { log } from "#lib/log/log";
+import { settings } from "#lib/settings/settings";
 import { listenTo } from "./listen.ts";
 import { isServerTrouble, judgeFailure } from "./outcome.ts";
 import { claimMail, type ClaimedMail, markFailed, markSent } from "./rows.ts";
-import type { MailTransport } from "./transport.ts";
+import { chooseTransport, type MailTransport } from "./transport.ts";
 
 export type OutboxDelivery = { readonly stop: () => Promise<void> };
 
 export type DeliveryOptions = {
-  /** What carries the mails, or null while no mail server is set: then they wait in their rows. */
-  readonly transport: MailTransport | null;
+  /** What carries the mails, or null while there is nothing: then they wait in their rows. Else as the settings say. */
+  readonly transport?: MailTransport | null;
   /** Longest time between two looks at the outbox; new mails are noticed at once. */
   readonly pollMs?: number;
   /** Rest after the server itself was in trouble. */
@@ -25,8 +27,8 @@ export type DeliveryOptions = {
  * The row is the job: whoever claims it has it for a lease, and a mail whose sender died is due again when the
  * lease ends, with the same Message-ID. It survives restarts of PostgreSQL and of the mail server.
  */
-export function startOutboxDelivery(options: DeliveryOptions): OutboxDelivery {
-  const { transport, pollMs = 5_000, graceMs = 5_000 } = options;
+export function startOutboxDelivery(options: DeliveryOptions = {}): OutboxDelivery {
+  const { transport = chooseTransport(settings()), pollMs = 5_000, graceMs = 5_000 } = options;
   if (!transport) return { stop: () => Promise.resolve() };
   const { wake, rest } = alarm();
   const stopping = new AbortController();
@@ -49,7 +51,7 @@ async function deliverAll(transport: MailTransport, options: DeliveryOptions, ru
   const { restMs = 10_000 } = options;
   while (!run.signal.aborted) {
     const result = await deliverNext(transport, options).catch((error: unknown) => {
-      console.error("outbox: the database did not answer:", error instanceof Error ? error.name : "unknown");
+      log.warn({ err: error }, "outbox could not be read");
       return "trouble" as const;
     });
     if (run.signal.aborted) return;

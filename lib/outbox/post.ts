@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "#lib/db/client";
+import { settings } from "#lib/settings/settings";
 
 export type MailAddress = { readonly name: string; readonly address: string };
 
@@ -46,4 +47,4 @@ export async function postMail(db: Db, mail: Mail): Promise<string> {
   return id;
 }
 
-const mailDomain = () => URL.parse(process.env.BASE_URL ?? "")?.hostname || "localhost";
+const mailDomain = () => new URL(settings().baseUrl).hostname;
