@@ -169,13 +169,12 @@ describe("writeCalendar", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (summary) => {
         const ics = writeCalendar({ ...file, entries: [{ ...entry, summary }, entry] });
-        const [read, untouched] = byIcalJs(ics);
         const kept = summary
           .toWellFormed()
           .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
           .replace(/[^\P{Cc}\n]/gu, " ");
-        expect(read?.summary).toBe(kept);
-        expect(untouched).toEqual(wanted(file)[0]);
+        const read = new ICAL.Component(ICAL.parse(ics)).getAllSubcomponents("vevent");
+        expect(read.map((event) => event.getFirstPropertyValue("summary"))).toEqual([kept, entry.summary]);
       }),
       { numRuns: 50 },
     );
