@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { day, email, line, optionalLine, text, uuid, version } from "#lib/schema/fields";
+import { day, email, line, optionalLine, text, timeZone, uuid, version } from "#lib/schema/fields";
 
 const group = line(40);
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "field.month");
@@ -38,3 +38,75 @@ export const proposeSeriesSchema = z.object({
 });
 
 export type ProposeSeriesInput = z.output<typeof proposeSeriesSchema>;
+
+/** What a side said. Dates and the report are consented to where they are decided. */
+export const recordConsentSchema = z.object({
+  seriesId: uuid(),
+  sideId: uuid(),
+  subject: z.enum(["series", "co_chairs", "agenda"], "field.invalid"),
+  subjectId: uuid(),
+  outcome: z.enum(["agreed", "not_agreed"], "field.choose"),
+  method: z.enum(["meeting", "correspondence"], "field.choose"),
+  decidedBy: line(200),
+  decidedOn: day(),
+  evidence: text(1_000),
+  comment: text(4_000),
+  /** How many times the side had spoken when the form was shown. */
+  version: version(),
+});
+
+export type RecordConsentInput = z.output<typeof recordConsentSchema>;
+
+export const welcomeCoChairSchema = z.object({ seriesId: uuid(), memberId: uuid() });
+
+export type WelcomeCoChairInput = z.output<typeof welcomeCoChairSchema>;
+
+export const putForwardCoChairSchema = z.object({
+  seriesId: uuid(),
+  sideId: uuid(),
+  name: line(120),
+  office: optionalLine(120),
+  email: email(),
+  /** The co-chair who is replaced, as the form showed it; empty when the side has none. */
+  replacesId: uuid().nullable(),
+});
+
+export type PutForwardCoChairInput = z.output<typeof putForwardCoChairSchema>;
+
+/** People of a side to invite: some who hold a role in its groups, by id, and one by name and address. */
+export const inviteParticipantsSchema = z.object({
+  seriesId: uuid(),
+  sideId: uuid(),
+  personIds: z.array(uuid()).max(500, "field.tooLong"),
+  newcomer: z
+    .object({
+      name: line(120),
+      email: email(),
+      entity: optionalLine(200),
+      timeZone: timeZone(),
+    })
+    .nullable(),
+});
+
+export type InviteParticipantsInput = z.output<typeof inviteParticipantsSchema>;
+
+export const endPartSchema = z.object({ seriesId: uuid(), memberId: uuid() });
+
+export type EndPartInput = z.output<typeof endPartSchema>;
+
+/** What is written down of a series, with the version the form saw. */
+export const editSeriesSchema = z.object({
+  ...facts,
+  seriesId: uuid(),
+  mandateStatus: z.enum(["open", "ongoing", "closed"], "field.choose"),
+  version: version(),
+});
+
+export type EditSeriesInput = z.output<typeof editSeriesSchema>;
+
+export const endSeriesSchema = z.object({
+  seriesId: uuid(),
+  reason: text(2_000).pipe(z.string().min(1, "field.required")),
+});
+
+export type EndSeriesInput = z.output<typeof endSeriesSchema>;

@@ -1,7 +1,8 @@
 import type { Db, Prisma } from "#lib/db/client";
-import type { Day } from "#lib/kernel/day";
+import { addDays, type Day } from "#lib/kernel/day";
 import { AppError } from "#lib/kernel/errors";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
+import type { Consent, Subject } from "./domain/consents.ts";
 import type { KnownGroup } from "./domain/proposal.ts";
 import type { Member, Series, SeriesFacts, SeriesState, Side } from "./domain/series.ts";
 
@@ -196,3 +197,142 @@ const columns = (facts: SeriesFacts) => ({
   targetMonth: facts.target.month,
   targetOpensOn: facts.target.opensOn ? new Date(facts.target.opensOn) : null,
 });
+
+/** All that the sides have said, oldest first. */
+export async function listConsents(db: Db, seriesId: string): Promise<Consent[]> {
+  const rows = await db.sideConsent.findMany({
+    where: { seriesId },
+    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+  });
+  const names = await namesOf(
+    db,
+    rows.map((row) => row.recordedById),
+  );
+  return rows.map(({ decidedOn, recordedById, seriesId: _seriesId, ...row }) => ({
+    ...(row as Omit<Consent, "decidedOn" | "recordedBy">),
+    ...{ decidedOn: day(decidedOn), recordedBy: names.get(recordedById) ?? "" },
+  }));
+}
+
+/** Writes down what a side said and gives the row's id. */
+export async function insertConsent(
+  db: Db,
+  seriesId: string,
+  consent: Omit<Consent, "id" | "recordedBy"> & { readonly recordedById: string },
+): Promise<string> {
+  const data = { ...consent, seriesId, decidedOn: new Date(consent.decidedOn) };
+  return (await db.sideConsent.create({ data, select: { id: true } })).id;
+}
+
+/** Whether the subject of a consent belongs to the series. */
+export async function isSubjectOf(
+  db: Db,
+  seriesId: string,
+  { subject, subjectId }: Subject,
+): Promise<boolean> {
+  if (subject === "agenda") {
+    return (await db.agenda.count({ where: { id: subjectId, meeting: { seriesId } } })) > 0;
+  }
+  return subjectId === seriesId;
+}
+
+/** Where the series is on its way. */
+export async function getState(db: Db, seriesId: string): Promise<SeriesState> {
+  const row = await db.jointSeries.findUnique({ where: { id: seriesId }, select: { state: true } });
+  if (!row) throw new AppError("not_found", "refusal.notFound");
+  return row.state as SeriesState;
+}
+
+export async function updateState(db: Db, seriesId: string, state: SeriesState): Promise<void> {
+  await db.jointSeries.update({ where: { id: seriesId }, data: { state } });
+}
+
+/** Replaces what is written down of the series, unless it changed since `version`; tells whether it did. */
+export async function updateFacts(
+  db: Db,
+  at: { readonly seriesId: string; readonly version: number },
+  facts: SeriesFacts & { readonly mandateStatus: string; readonly targetGroupId: string | null },
+): Promise<boolean> {
+  const { mandateStatus, targetGroupId } = facts;
+  const { count } = await db.jointSeries.updateMany({
+    where: { id: at.seriesId, version: at.version },
+    data: { ...columns(facts), mandateStatus, targetGroupId, version: { increment: 1 } },
+  });
+  return count > 0;
+}
+
+/** Marks the co-chair as welcomed, unless somebody did; tells whether it was done now. */
+export async function welcomeMember(
+  db: Db,
+  memberId: string,
+  welcome: { readonly by: string; readonly now: Date },
+): Promise<boolean> {
+  const { count } = await db.seriesMember.updateMany({
+    where: { id: memberId, welcomedAt: null },
+    data: { welcomedAt: welcome.now, welcomedById: welcome.by },
+  });
+  return count > 0;
+}
+
+/** Ends a part: the day before `today` is the last on which it was held. */
+export async function endMember(db: Db, memberId: string, today: Day): Promise<void> {
+  await db.seriesMember.update({ where: { id: memberId }, data: { toDay: new Date(addDays(today, -1)) } });
+}
+
+/** Makes these people participants for a side from `today` on; a part that ended earlier today goes on. */
+export async function insertParticipants(
+  db: Db,
+  part: { readonly seriesId: string; readonly sideId: string; readonly today: Day },
+  personIds: readonly string[],
+): Promise<void> {
+  const { seriesId, sideId } = part;
+  const fromDay = new Date(part.today);
+  const same = { seriesId, role: "participant", fromDay };
+  await db.seriesMember.updateMany({
+    where: { ...same, personId: { in: [...personIds] } },
+    data: { sideId, toDay: null },
+  });
+  await db.seriesMember.createMany({
+    data: personIds.map((personId) => ({ ...same, sideId, personId })),
+    skipDuplicates: true,
+  });
+}
+
+/** Somebody who holds a role in a group of a side. */
+export type RoleHolder = {
+  readonly personId: string;
+  readonly name: string;
+  readonly entity: string;
+  readonly timeZone: string;
+  readonly roles: readonly { readonly role: string; readonly group: string }[];
+};
+
+/** Who holds a role in one of the groups on that day, by name. */
+export async function listRoleHolders(
+  db: Db,
+  groupIds: readonly string[],
+  today: Day,
+): Promise<RoleHolder[]> {
+  const on = new Date(today);
+  const held = {
+    ...{ groupId: { in: [...groupIds] }, fromDay: { lte: on } },
+    OR: [{ toDay: null }, { toDay: { gte: on } }],
+  };
+  const rows = await db.person.findMany({
+    where: { roleHoldings: { some: held } },
+    include: { roleHoldings: { where: held, include: { group: GROUP } } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ id, name, entity, timeZone, roleHoldings }) => ({
+    ...{ personId: id, name, entity, timeZone },
+    roles: roleHoldings.map(({ role, group }) => ({ role, group: group?.reference ?? "" })),
+  }));
+}
+
+async function namesOf(db: Db, personIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.person.findMany({
+    where: { id: { in: [...new Set(personIds)] } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

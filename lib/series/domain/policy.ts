@@ -1,6 +1,7 @@
 import { AppError } from "#lib/kernel/errors";
+import { say } from "#lib/kernel/words";
 import { type Actor, holdsRole } from "#lib/people/domain/actor";
-import type { Series, Side } from "./series.ts";
+import { type Series, type Side, sideOf } from "./series.ts";
 
 type Shared = Pick<Series, "id" | "sides" | "groupIds">;
 
@@ -46,6 +47,37 @@ export function sidesSpokenFor(actor: Actor, series: Shared): Side[] {
       isCoChair(actor, series, side.id) ||
       holdsRole(actor, side.group.id, "chair", "vice_chair", "secretariat"),
   );
+}
+
+/**
+ * The side, for a person who may speak for it.
+ *
+ * @throws AppError `forbidden` when the person speaks for another side only, or for none; `not_found` when the series
+ *   has no such side.
+ */
+export function requireSpeaksFor(
+  actor: Actor,
+  series: Shared & Pick<Series, "reference">,
+  sideId: string,
+): Side {
+  requireMaySeeSeries(actor, series);
+  if (!series.sides.some(({ id }) => id === sideId)) throw new AppError("not_found", "refusal.notFound");
+  const side = sideOf(series, sideId);
+  if (!sidesSpokenFor(actor, series).some(({ id }) => id === sideId)) {
+    throw new AppError("forbidden", say("series.refusal.otherSide", { side: side.group.reference }));
+  }
+  return side;
+}
+
+/** Whether this person may edit what is written down of the series: co-chairs and secretariats of either side. */
+export function mayEditSeries(actor: Actor, series: Shared): boolean {
+  return isCoChair(actor, series) || isSecretariat(actor, series);
+}
+
+/** @throws AppError `forbidden` when {@link mayEditSeries} says no. */
+export function requireMayEditSeries(actor: Actor, series: Shared): void {
+  requireMaySeeSeries(actor, series);
+  if (!mayEditSeries(actor, series)) throw new AppError("forbidden", "refusal.forbidden");
 }
 
 /** Co-chairs of either side lead the work: dates, agendas, the report. @throws AppError `forbidden` */

@@ -77,7 +77,7 @@ export function coChairs(series: Series): Member[] {
 }
 
 /** The side with this id. @throws Error when the series has no such side: ids come from the series itself. */
-export function sideOf(series: Series, sideId: string): Side {
+export function sideOf(series: Pick<Series, "reference" | "sides">, sideId: string): Side {
   const side = series.sides.find(({ id }) => id === sideId);
   if (!side) throw new Error(`Broken invariant: series ${series.reference} has no side ${sideId}`);
   return side;
@@ -93,3 +93,8 @@ export type SeriesFacts = Pick<Series, "title" | "topic" | "output" | "format" |
     readonly opensOn: Day | null;
   };
 };
+
+/** Ids of the groups of one side: its Study Group and the Questions or Working Parties that take part. */
+export function groupsOfSide(side: Side): string[] {
+  return [side.group.id, ...side.questions.map(({ id }) => id)];
+}
