@@ -9,7 +9,8 @@ const env = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], env } },
+      // Pure code keeps nothing between tests: one loading of the modules serves all files.
+      { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], env, pool: "threads", isolate: false } },
       {
         test: {
           name: "integration",
