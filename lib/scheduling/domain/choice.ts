@@ -1,0 +1,38 @@
+import { AppError } from "#lib/kernel/errors";
+import { overlaps } from "#lib/kernel/interval";
+import { say } from "#lib/kernel/words";
+import type { Poll, Slot } from "./poll.ts";
+
+/**
+ * The slots with these ids, in time order, fit to become the series.
+ *
+ * @throws AppError `invalid` when there are more or fewer than `meetingCount`, when one is named twice, is not (or
+ * no longer) on offer, is past at `now`, or when two overlap.
+ */
+export function chooseSlots(
+  poll: Pick<Poll, "slots">,
+  slotIds: readonly string[],
+  { meetingCount, now }: { readonly meetingCount: number; readonly now: Date },
+): Slot[] {
+  const wanted = new Set(slotIds);
+  if (wanted.size !== slotIds.length || wanted.size !== meetingCount)
+    throw new AppError(
+      "invalid",
+      say("scheduling.refusal.count", { count: meetingCount, given: wanted.size }),
+    );
+  const chosen = inTimeOrder(poll.slots.filter(({ id }) => wanted.has(id)));
+  if (chosen.length !== wanted.size) throw new AppError("conflict", "scheduling.refusal.slotGone");
+  if (chosen.some(({ start }) => start <= now))
+    throw new AppError("invalid", "scheduling.refusal.chosenPast");
+  if (chosen.some((slot, index) => chosen.slice(index + 1).some((other) => overlaps(slot, other))))
+    throw new AppError("invalid", "scheduling.refusal.overlap");
+  return chosen;
+}
+
+/** The same slots, the earlier start first; of two with one start, the shorter first. */
+export function inTimeOrder<S extends Slot>(slots: readonly S[]): S[] {
+  return [...slots].sort(
+    (a, b) =>
+      a.start.getTime() - b.start.getTime() || a.lengthMinutes - b.lengthMinutes || a.ordinal - b.ordinal,
+  );
+}

@@ -1,0 +1,58 @@
+import type { Finding } from "#lib/kernel/finding";
+import type { Interval } from "#lib/kernel/interval";
+import { dayIn, GENEVA } from "#lib/kernel/zone";
+import { checkClockChanges } from "#lib/rules/domain/check-clock-changes";
+import { checkGroupMeetings, type GroupMeetingDays } from "#lib/rules/domain/check-group-meetings";
+import { checkHours } from "#lib/rules/domain/check-hours";
+import { checkLength } from "#lib/rules/domain/check-length";
+import { checkNotice } from "#lib/rules/domain/check-notice";
+import { checkTarget, type Target } from "#lib/rules/domain/check-target";
+import type { ZonePeople } from "#lib/rules/domain/zone-people";
+import type { Slot } from "./poll.ts";
+
+/** A meeting of an SG or WP, as rule D1 takes it. */
+export type GroupMeeting = GroupMeetingDays;
+
+/** What one slot is checked against. */
+export type SlotContext = {
+  /** Meetings of the SGs and WPs of either side. */
+  readonly groupMeetings: readonly GroupMeetingDays[];
+  readonly zones: readonly ZonePeople[];
+  /** The instant from which the dates can be announced: now, or the deadline of an open poll. */
+  readonly announceableFrom: Date;
+};
+
+/** What the rules say of a slot by itself: D1, D3, D6, N1 and N2. Breaches first. */
+export function checkSlot(slot: Interval & Pick<Slot, "lengthMinutes">, context: SlotContext): Finding[] {
+  const meetsOn = dayIn(slot.start, GENEVA);
+  return worstFirst([
+    ...checkGroupMeetings(slot, context.groupMeetings),
+    ...checkNotice({ meetsOn, announcedOn: dayIn(context.announceableFrom, GENEVA) }),
+    ...checkHours(slot, context.zones),
+    ...checkLength(slot.lengthMinutes),
+  ]);
+}
+
+/**
+ * What the rules say of slots as a series: D5, and D7 once at least one is chosen. Breaches first.
+ *
+ * It is what the page recomputes while boxes are ticked, so it needs nothing but its arguments.
+ */
+export function checkSelection(
+  slots: readonly Interval[],
+  zones: readonly ZonePeople[],
+  target: Target,
+): Finding[] {
+  const last = slots.reduce<Interval | null>(
+    (latest, slot) => (latest && latest.start >= slot.start ? latest : slot),
+    null,
+  );
+  if (!last) return [];
+  return worstFirst([...checkTarget(dayIn(last.start, GENEVA), target), ...checkClockChanges(slots, zones)]);
+}
+
+const WEIGHT = { fail: 0, warn: 1, show: 2 } as const;
+
+function worstFirst(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+}

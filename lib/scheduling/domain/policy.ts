@@ -1,0 +1,42 @@
+import { AppError } from "#lib/kernel/errors";
+import type { Actor } from "#lib/people/domain/actor";
+import { isCoChair, requireCoChair } from "#lib/series/domain/policy";
+import type { Series } from "#lib/series/domain/series";
+import { phaseOf, type Poll } from "./poll.ts";
+
+/** Co-chairs of either side run the poll: they offer slots, open it, and put a series forward. */
+export function mayRunPoll(actor: Actor, series: Series): boolean {
+  return isCoChair(actor, series) && takesDates(series);
+}
+
+/** Dates are looked for once both sides agreed to the series, until it is running. */
+const takesDates = ({ state }: Pick<Series, "state">) => state === "agreed" || state === "scheduling";
+
+/** @throws AppError `not_found`, `forbidden` for who is no co-chair, `conflict` when the series is in another state. */
+export function requireMayRunPoll(actor: Actor, series: Series): void {
+  requireCoChair(actor, series);
+  if (!takesDates(series)) throw new AppError("conflict", "scheduling.refusal.seriesState");
+}
+
+/** Slots may change until the deadline. @throws AppError `conflict` when the poll is closed or decided. */
+export function requireTakesSlots(poll: Poll, now: Date): void {
+  const phase = phaseOf(poll, now);
+  if (phase === "closed") throw new AppError("conflict", "scheduling.refusal.closedForSlots");
+  if (phase === "decided") throw new AppError("conflict", "scheduling.refusal.decided");
+}
+
+/** @throws AppError `conflict` when the poll takes no answers at `now`, by the server's clock. */
+export function requireTakesAnswers(poll: Pick<Poll, "state" | "closesAt">, now: Date): void {
+  const phase = phaseOf(poll, now);
+  if (phase === "closed") throw new AppError("conflict", "scheduling.refusal.closed");
+  if (phase === "draft") throw new AppError("conflict", "scheduling.refusal.notOpen");
+  if (phase === "decided") throw new AppError("conflict", "scheduling.refusal.decided");
+}
+
+/** A series is put forward once the poll is closed. @throws AppError `conflict` before and after that. */
+export function requireTakesChoice(poll: Poll, now: Date): void {
+  const phase = phaseOf(poll, now);
+  if (phase === "draft") throw new AppError("conflict", "scheduling.refusal.notOpen");
+  if (phase === "open") throw new AppError("conflict", "scheduling.refusal.stillOpen");
+  if (phase === "decided") throw new AppError("conflict", "scheduling.refusal.decided");
+}

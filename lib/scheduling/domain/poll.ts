@@ -1,0 +1,65 @@
+import type { Interval } from "#lib/kernel/interval";
+
+/** Least number of people of each side who can attend a meeting, by side letter. */
+export type Quorum = Readonly<Record<string, number>>;
+
+/** `draft`: slots are offered. `open`: answers are taken, until the deadline. `decided`: the meetings are planned. */
+export type PollState = "draft" | "open" | "decided";
+
+/** A candidate for a meeting. */
+export type Slot = Interval & {
+  readonly id: string;
+  /** Place in the packed answers; never reused. */
+  readonly ordinal: number;
+  readonly lengthMinutes: number;
+  /** IANA zone in which it was proposed. */
+  readonly timeZone: string;
+};
+
+/** A date poll with the slots on offer, in time order. Withdrawn slots are left out. */
+export type Poll = {
+  readonly id: string;
+  readonly seriesId: string;
+  readonly state: PollState;
+  /** From this instant on no answer is taken; null before it is opened. */
+  readonly closesAt: Date | null;
+  readonly openedAt: Date | null;
+  readonly quorum: Quorum;
+  readonly nextOrdinal: number;
+  /** Grows when slots change. */
+  readonly slotsVersion: number;
+  readonly slots: readonly Slot[];
+};
+
+/** Where a poll stands at an instant. An open poll is closed from its deadline on, whatever its row says. */
+export type PollPhase = "draft" | "open" | "closed" | "decided";
+
+export function phaseOf(poll: Pick<Poll, "state" | "closesAt">, now: Date): PollPhase {
+  if (poll.state !== "open") return poll.state;
+  return poll.closesAt !== null && now < poll.closesAt ? "open" : "closed";
+}
+
+/** The slots put forward as the series by a co-chair. */
+export type Choice = {
+  readonly id: string;
+  /** In time order. */
+  readonly slotIds: readonly string[];
+  readonly proposedById: string;
+  readonly proposedAt: Date;
+  readonly decidedAt: Date | null;
+};
+
+/** Somebody asked, with the person's answers. No address: that stays in the store. */
+export type Invitee = {
+  readonly id: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly sideId: string;
+  /** Packed; null before the first answer. */
+  readonly answers: Uint8Array | null;
+  readonly answeredAt: Date | null;
+  readonly note: string;
+  readonly hasLink: boolean;
+  readonly version: number;
+};

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { chooseSlots, inTimeOrder } from "#lib/scheduling/domain/choice";
+import { makeSlot } from "../../../support/slots.ts";
+
+const slots = [
+  makeSlot(0, "2027-03-03T13:00Z"),
+  makeSlot(1, "2027-03-01T13:00Z"),
+  makeSlot(2, "2027-03-02T13:00Z"),
+  makeSlot(3, "2027-03-02T15:00Z"),
+  makeSlot(4, "2027-03-02T14:59Z"),
+];
+const now = new Date("2027-03-01T12:59:59Z");
+const choose = (ids: string[], at = now) => chooseSlots({ slots }, ids, { meetingCount: 3, now: at });
+const refusal = (code: string, key: string) =>
+  expect.objectContaining({ code, words: expect.objectContaining({ key: `scheduling.refusal.${key}` }) });
+
+describe("chooseSlots", () => {
+  it("gives exactly the slots named, in time order", () => {
+    expect(choose(["s0", "s1", "s2"]).map(({ id }) => id)).toEqual(["s1", "s2", "s0"]);
+  });
+
+  it("refuses one more and one fewer than there are meetings", () => {
+    expect(() => choose(["s0", "s1"])).toThrow(refusal("invalid", "count"));
+    expect(() => choose(["s0", "s1", "s2", "s3"])).toThrow(refusal("invalid", "count"));
+    expect(() => choose([])).toThrow(refusal("invalid", "count"));
+  });
+
+  it("refuses a slot named twice", () => {
+    expect(() => choose(["s0", "s1", "s1"])).toThrow(refusal("invalid", "count"));
+    expect(() => choose(["s0", "s1", "s2", "s2"])).toThrow(refusal("invalid", "count"));
+  });
+
+  it("refuses a slot that is not on offer", () => {
+    expect(() => choose(["s0", "s1", "withdrawn"])).toThrow(refusal("conflict", "slotGone"));
+  });
+
+  it("takes slots that touch and refuses slots that share a minute", () => {
+    expect(choose(["s0", "s2", "s3"])).toHaveLength(3);
+    expect(() => choose(["s0", "s2", "s4"])).toThrow(refusal("invalid", "overlap"));
+  });
+
+  it("refuses a slot from its start on", () => {
+    expect(() => choose(["s0", "s1", "s2"], new Date("2027-03-01T13:00Z"))).toThrow(
+      refusal("invalid", "chosenPast"),
+    );
+  });
+});
+
+it("orders slots by start, then the shorter first", () => {
+  const [long, short] = [makeSlot(0, "2027-03-01T13:00Z", 180), makeSlot(1, "2027-03-01T13:00Z", 60)];
+  expect(inTimeOrder([long, short])).toEqual([short, long]);
+});

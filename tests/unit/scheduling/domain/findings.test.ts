@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { checkSelection, checkSlot } from "#lib/scheduling/domain/findings";
+import { makeSlot } from "../../../support/slots.ts";
+
+const zones = [{ timeZone: "Asia/Seoul", people: 2 }];
+const rules = (findings: readonly { rule: string; severity: string }[]) =>
+  findings.map(({ rule, severity }) => `${rule} ${severity}`);
+
+describe("checkSlot", () => {
+  it("says all that the rules say of one slot, breaches first", () => {
+    const plenary = {
+      ...{ group: "SG20", title: "Plenary", source: "itu.int", asOf: "2027-01-01" },
+      ...{ opensOn: "2027-03-01", closesOn: "2027-03-05" },
+    };
+    const context = { groupMeetings: [plenary], zones, announceableFrom: new Date("2027-02-20T00:00Z") };
+    expect(rules(checkSlot(makeSlot(0, "2027-03-01T13:00Z", 240), context))).toEqual([
+      "D1 fail",
+      "N2 fail",
+      "N1 warn",
+      "D3 warn",
+      "D6 warn",
+    ]);
+  });
+
+  it("counts notice from the Geneva day: half past eleven at night UTC is the next day there", () => {
+    const context = { groupMeetings: [], zones: [] };
+    const slot = makeSlot(0, "2027-03-15T13:00Z");
+    const on = (from: string) => rules(checkSlot(slot, { ...context, announceableFrom: new Date(from) }));
+    expect(on("2027-01-15T22:30Z")).toEqual([]);
+    expect(on("2027-01-15T23:30Z")).toEqual(["N1 warn"]);
+  });
+});
+
+describe("checkSelection", () => {
+  const target = { group: "TSAG", month: null, opensOn: "2027-05-24" };
+
+  it("judges the last slot against the target meeting, whatever the order of choosing", () => {
+    const [early, late] = [makeSlot(0, "2027-04-06T08:00Z"), makeSlot(1, "2027-05-10T08:00Z")];
+    expect(rules(checkSelection([late, early], [], target))).toEqual(["D7 warn"]);
+    expect(rules(checkSelection([early], [], target))).toEqual([]);
+  });
+
+  it("sees a clock change between the slots", () => {
+    const slots = [makeSlot(0, "2027-03-25T09:00Z"), makeSlot(1, "2027-03-30T08:00Z")];
+    expect(rules(checkSelection(slots, zones, target))).toEqual(["D5 warn"]);
+  });
+
+  it("is silent while nothing is chosen", () => {
+    expect(checkSelection([], zones, target)).toEqual([]);
+  });
+});
