@@ -1,4 +1,5 @@
 import type { Db, Prisma } from "#lib/db/client";
+import type { Interval } from "#lib/kernel/interval";
 import type { Meeting, MeetingStatus } from "./domain/meeting.ts";
 
 /** The meetings of a series, by sequence; cancelled ones too. */
@@ -11,6 +12,34 @@ export async function listMeetings(db: Db, seriesId: string): Promise<Meeting[]>
 export async function findMeeting(db: Db, seriesId: string, sequence: number): Promise<Meeting | null> {
   const row = await db.meeting.findUnique({ where: { seriesId_sequence: { seriesId, sequence } } });
   return row && toMeeting(row);
+}
+
+/** Adds meetings as planned. */
+export async function insertMeetings(
+  db: Db,
+  meetings: readonly (Interval & {
+    readonly seriesId: string;
+    readonly sequence: number;
+    readonly slotId: string;
+    readonly calendarUid: string;
+  })[],
+): Promise<void> {
+  await db.meeting.createMany({
+    data: meetings.map(({ start, end, ...meeting }) => ({ ...meeting, startsAt: start, endsAt: end })),
+  });
+}
+
+/** Changes the status, unless somebody changed the meeting since `version`. Returns whether it was changed. */
+export async function updateStatus(
+  db: Db,
+  meeting: Pick<Meeting, "id" | "version">,
+  status: MeetingStatus,
+): Promise<boolean> {
+  const { count } = await db.meeting.updateMany({
+    where: { id: meeting.id, version: meeting.version },
+    data: { status, version: { increment: 1 } },
+  });
+  return count === 1;
 }
 
 /** Sets the joining link, unless somebody changed the meeting since `version`. Returns whether it was set. */

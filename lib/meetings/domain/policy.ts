@@ -1,6 +1,6 @@
 import { AppError } from "#lib/kernel/errors";
 import type { Actor } from "#lib/people/domain/actor";
-import { isSecretariat, requireMaySeeSeries } from "#lib/series/domain/policy";
+import { isCoChair, isSecretariat, requireMaySeeSeries } from "#lib/series/domain/policy";
 import type { Series } from "#lib/series/domain/series";
 
 type Shared = Pick<Series, "id" | "sides" | "groupIds">;
@@ -19,4 +19,15 @@ export function maySetJoiningLink(actor: Actor, series: Shared): boolean {
 export function requireMaySetJoiningLink(actor: Actor, series: Shared): void {
   requireMaySeeSeries(actor, series);
   if (!maySetJoiningLink(actor, series)) throw new AppError("forbidden", "refusal.forbidden");
+}
+
+/** A co-chair, or the secretariat of either side, calls a meeting confirmed. */
+export function mayConfirm(actor: Actor, series: Shared): boolean {
+  return isCoChair(actor, series) || isSecretariat(actor, series);
+}
+
+/** @throws AppError `forbidden` when {@link mayConfirm} says no, `not_found` to a stranger of the series. */
+export function requireMayConfirm(actor: Actor, series: Shared): void {
+  requireMaySeeSeries(actor, series);
+  if (!mayConfirm(actor, series)) throw new AppError("forbidden", "refusal.forbidden");
 }

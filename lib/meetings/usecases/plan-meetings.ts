@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import { recordAct } from "#lib/audit/record";
+import type { Db } from "#lib/db/client";
+import { AppError } from "#lib/kernel/errors";
+import type { Interval } from "#lib/kernel/interval";
+import { insertMeetings, listMeetings } from "#lib/meetings/store";
+import type { Actor } from "#lib/people/domain/actor";
+
+/** The times decided on, each with the slot it came from. */
+export type PlannedTimes = {
+  readonly seriesId: string;
+  readonly slots: readonly (Interval & { readonly id: string })[];
+};
+
+/**
+ * Brings the meetings of a series into being as planned, numbered from 1 in time order, each with a calendar UID that
+ * stays for ever.
+ *
+ * For the use case that has decided on the dates, in its transaction.
+ *
+ * @throws AppError `conflict` when the series has meetings already.
+ */
+export async function planMeetings(db: Db, actor: Actor, { seriesId, slots }: PlannedTimes): Promise<void> {
+  if ((await listMeetings(db, seriesId)).length > 0)
+    throw new AppError("conflict", "meetings.refusal.plannedAlready");
+  const inOrder = [...slots].sort((a, b) => a.start.getTime() - b.start.getTime());
+  const meetings = inOrder.map(({ id, start, end }, index) => ({
+    ...{ seriesId, sequence: index + 1, start, end, slotId: id },
+    calendarUid: `${randomUUID()}@${calendarDomain()}`,
+  }));
+  await insertMeetings(db, meetings);
+  await recordAct(db, actor, {
+    ...{ action: "meetingsPlan", subjectType: "series", subjectId: seriesId, seriesId },
+    after: { meetings: meetings.map(({ sequence, start }) => ({ sequence, start: start.toISOString() })) },
+  });
+}
+
+const calendarDomain = () => URL.parse(process.env.BASE_URL ?? "")?.hostname || "localhost";
