@@ -57,7 +57,6 @@ export default defineConfig([
       "*.config.{ts,mjs}",
       ".dependency-cruiser.mjs",
       "lib/web/i18n.ts",
-      "tests/e2e/support/global-setup.ts",
     ],
     rules: { "no-restricted-exports": "off" },
   },

@@ -1,0 +1,95 @@
+import * as z from "zod";
+import { clock, day, line, optionalLine, text, timeZone, uuid, version } from "#lib/schema/fields";
+
+const reference = () => line(200);
+const lengthMinutes = () =>
+  z.coerce
+    .number("field.invalid")
+    .int("field.invalid")
+    .min(15, "scheduling.field.length")
+    .max(480, "scheduling.field.length");
+
+const wish = z.object({ day: day(), clock: clock(), timeZone: timeZone(), lengthMinutes: z.number() });
+
+const offered = z.array(wish).min(1, "scheduling.field.oneSlot").max(100, "scheduling.field.slotsAtOnce");
+
+/** The form that offers slots: rows of day and time, and lines of text, that share zone and length. */
+export const offerSlotsSchema = z
+  .object({
+    reference: reference(),
+    day: z.array(z.string().max(20)).max(20).default([]),
+    clock: z.array(z.string().max(20)).max(20).default([]),
+    lines: text(5_000).default(""),
+    timeZone: timeZone(),
+    lengthMinutes: lengthMinutes(),
+  })
+  .transform(({ reference, day: days, clock: clocks, lines, ...shared }) => ({
+    reference,
+    slots: [
+      ...days.map((dayText, index) => ({ day: dayText, clock: clocks[index] ?? "" })),
+      ...lines.split("\n").map((row) => {
+        const [dayText = "", clockText = ""] = row.trim().split(/[\sT,;]+/, 2);
+        return { day: dayText, clock: clockText };
+      }),
+    ]
+      .filter((row) => row.day !== "" || row.clock !== "")
+      .map((row) => ({ ...row, ...shared })),
+  }))
+  .pipe(z.object({ reference: z.string(), slots: offered }));
+
+/** One slot of a series. */
+export const slotSchema = z.object({ reference: reference(), slotId: uuid() });
+
+const moment = { day: day(), clock: clock(), timeZone: timeZone() };
+
+/** The form that opens the poll. Quorum by side letter. */
+export const openPollSchema = z.object({
+  reference: reference(),
+  ...moment,
+  quorum: z.record(
+    z.string().regex(/^[A-Z]$/),
+    z.coerce.number("field.invalid").int("field.invalid").min(0, "field.invalid").max(1_000, "field.invalid"),
+  ),
+});
+
+/** A later deadline. */
+export const extendDeadlineSchema = z.object({ reference: reference(), ...moment });
+
+export const pollSchema = z.object({ reference: reference() });
+
+/** One invited person of the poll. */
+export const inviteeSchema = z.object({ reference: reference(), inviteeId: uuid() });
+
+/** What a delegate answers. `seen` are the slots that the form showed; what is missing in `answers` is no answer. */
+export const answerPollSchema = z.object({
+  slotsVersion: version(),
+  version: version(),
+  seen: z.array(uuid()).max(1_000),
+  answers: z.record(uuid(), z.enum(["yes", "if_need_be", "no"], "field.invalid")),
+  note: text(2_000),
+});
+
+/** The slots that a co-chair puts forward. */
+export const chooseSeriesSchema = z.object({
+  reference: reference(),
+  slotIds: z.array(uuid()).max(50).default([]),
+});
+
+/** What a side says to the slots put forward. */
+export const assentSchema = z.object({
+  reference: reference(),
+  choiceId: uuid(),
+  sideId: uuid(),
+  outcome: z.enum(["agreed", "not_agreed"], "field.required"),
+  method: z.enum(["meeting", "correspondence"], "field.required"),
+  decidedBy: line(200),
+  evidence: optionalLine(500).default(""),
+  comment: text(5_000).default(""),
+});
+
+export type OfferSlotsInput = z.output<typeof offerSlotsSchema>;
+export type OpenPollInput = z.output<typeof openPollSchema>;
+export type ExtendDeadlineInput = z.output<typeof extendDeadlineSchema>;
+export type AnswerPollInput = z.output<typeof answerPollSchema>;
+export type ChooseSeriesInput = z.output<typeof chooseSeriesSchema>;
+export type AssentInput = z.output<typeof assentSchema>;

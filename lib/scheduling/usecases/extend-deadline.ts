@@ -1,0 +1,41 @@
+import { recordAct } from "#lib/audit/record";
+import { transaction } from "#lib/db/client";
+import { AppError } from "#lib/kernel/errors";
+import { say } from "#lib/kernel/words";
+import type { Actor } from "#lib/people/domain/actor";
+import { existingInstant } from "#lib/scheduling/domain/offer";
+import { requireDeadlineFits } from "#lib/scheduling/domain/opening";
+import { requireMayRunPoll } from "#lib/scheduling/domain/policy";
+import type { ExtendDeadlineInput } from "#lib/scheduling/schema";
+import { getPoll, updateDeadline } from "#lib/scheduling/store";
+import { loadSeries } from "#lib/series/usecases/load-series";
+
+/**
+ * Moves the deadline to a later instant. A poll that was closed by its deadline takes answers again.
+ *
+ * @throws AppError `forbidden` for who is no co-chair, `invalid` when it is not later or leaves too few slots,
+ *   `conflict` when the poll is not open yet or decided.
+ */
+export async function extendDeadline(
+  actor: Actor,
+  input: ExtendDeadlineInput,
+  now = new Date(),
+): Promise<void> {
+  await transaction(async (db) => {
+    const series = await loadSeries(actor, input.reference, { db, now });
+    requireMayRunPoll(actor, series);
+    const poll = await getPoll(db, series.id);
+    if (poll.state === "decided") throw new AppError("conflict", "scheduling.refusal.decided");
+    if (poll.closesAt === null) throw new AppError("conflict", "scheduling.refusal.notOpen");
+    const closesAt = existingInstant(input);
+    if (closesAt <= poll.closesAt)
+      throw new AppError("invalid", "refusal.checkFields", { day: [say("scheduling.refusal.notLater")] });
+    requireDeadlineFits(poll, { closesAt, now, meetingCount: series.meetingCount });
+    await updateDeadline(db, poll.id, closesAt);
+    await recordAct(db, actor, {
+      ...{ action: "deadlineExtend", subjectType: "poll", subjectId: poll.id, seriesId: series.id },
+      before: { closesAt: poll.closesAt.toISOString() },
+      after: { closesAt: closesAt.toISOString() },
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import { hashToken } from "#lib/auth/token";
+import type { Db } from "#lib/db/client";
+import { AppError } from "#lib/kernel/errors";
+import type { Actor } from "#lib/people/domain/actor";
+import type { Invitee } from "#lib/scheduling/domain/poll";
+import { findInviteeByPerson, findInviteeByToken, findPoll } from "#lib/scheduling/store";
+import { loadSeries } from "#lib/series/usecases/load-series";
+
+/** Who answers: the holder of a personal link, or a signed-in person in a series. */
+export type Answerer = { readonly token: string } | { readonly actor: Actor; readonly reference: string };
+
+/**
+ * The invited person, and the series that asks.
+ *
+ * @throws AppError `not_found`, always in the same words, for a link that is malformed, unknown or revoked, and for a
+ *   person who is not invited or may not see the series.
+ */
+export async function findAnswerer(
+  db: Db,
+  by: Answerer,
+  now: Date,
+): Promise<{ readonly invitee: Invitee; readonly seriesId: string }> {
+  const found = "token" in by ? await byToken(db, by.token) : await byActor(db, by, now);
+  if (!found) throw new AppError("not_found", "refusal.notFound");
+  return found;
+}
+
+/** 128 bits in base64url. */
+const TOKEN = /^[A-Za-z0-9_-]{22}$/;
+
+async function byToken(db: Db, token: string) {
+  return TOKEN.test(token) ? findInviteeByToken(db, hashToken(token)) : null;
+}
+
+async function byActor(
+  db: Db,
+  { actor, reference }: { readonly actor: Actor; readonly reference: string },
+  now: Date,
+) {
+  const { id: seriesId } = await loadSeries(actor, reference, { db, now });
+  const poll = await findPoll(db, seriesId);
+  const invitee = poll && (await findInviteeByPerson(db, poll.id, actor.id));
+  return invitee && { invitee, seriesId };
+}

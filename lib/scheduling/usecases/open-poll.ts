@@ -1,0 +1,43 @@
+import { recordAct } from "#lib/audit/record";
+import { transaction } from "#lib/db/client";
+import type { Actor } from "#lib/people/domain/actor";
+import { peopleToAsk, requireDeadlineFits, requireQuorumFits } from "#lib/scheduling/domain/opening";
+import { existingInstant } from "#lib/scheduling/domain/offer";
+import { requireMayRunPoll, requireTakesSlots } from "#lib/scheduling/domain/policy";
+import { phaseOf } from "#lib/scheduling/domain/poll";
+import type { OpenPollInput } from "#lib/scheduling/schema";
+import { getPoll, updatePollOpened } from "#lib/scheduling/store";
+import { AppError } from "#lib/kernel/errors";
+import { advanceSeries } from "#lib/series/usecases/advance-series";
+import { loadSeries } from "#lib/series/usecases/load-series";
+import { invitePeople } from "./invite-people.ts";
+
+/**
+ * Opens the poll until the deadline: every co-chair and participant of the series is asked, each with a personal
+ * link by mail, and the series is scheduling. Gives how many people are asked.
+ *
+ * @throws AppError `forbidden` for who is no co-chair, `invalid` for a deadline that is past or leaves too few slots,
+ *   or a quorum that a side cannot reach, `conflict` when the poll is open already.
+ */
+export async function openPoll(actor: Actor, input: OpenPollInput, now = new Date()): Promise<number> {
+  return transaction(async (db) => {
+    const series = await loadSeries(actor, input.reference, { db, now });
+    requireMayRunPoll(actor, series);
+    const poll = await getPoll(db, series.id);
+    requireTakesSlots(poll, now);
+    if (phaseOf(poll, now) !== "draft") throw new AppError("conflict", "scheduling.refusal.openAlready");
+    const closesAt = existingInstant(input);
+    requireDeadlineFits(poll, { closesAt, now, meetingCount: series.meetingCount });
+    const guests = peopleToAsk(series);
+    const quorum = requireQuorumFits(series, guests, input.quorum);
+    await updatePollOpened(db, poll.id, { closesAt, quorum, openedAt: now, openedById: actor.id });
+    const invitation = { pollId: poll.id, closesAt, slots: poll.slots.length, series, invitedBy: actor.name };
+    await invitePeople(db, invitation, guests);
+    await advanceSeries(db, series.id, "poll_opened");
+    await recordAct(db, actor, {
+      ...{ action: "pollOpen", subjectType: "poll", subjectId: poll.id, seriesId: series.id },
+      after: { closesAt: closesAt.toISOString(), quorum, people: guests.length, slots: poll.slots.length },
+    });
+    return guests.length;
+  });
+}

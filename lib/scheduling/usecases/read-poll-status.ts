@@ -1,0 +1,37 @@
+import type { Db } from "#lib/db/client";
+import { phaseOf, type PollPhase } from "#lib/scheduling/domain/poll";
+import { findChoice, findPoll, listInvitees } from "#lib/scheduling/store";
+import type { Series } from "#lib/series/domain/series";
+
+/** Where the dates of a series stand, for pages that tell what is waited for. */
+export type PollStatus = {
+  readonly phase: PollPhase;
+  readonly slots: number;
+  readonly openedAt: Date | null;
+  readonly closesAt: Date | null;
+  readonly asked: number;
+  /** People asked who have not answered at all. */
+  readonly unansweredPersonIds: readonly string[];
+  /** The slots put forward for both sides' assent; its id is the subject of the consents on `dates`. */
+  readonly choice: { readonly id: string; readonly proposedAt: Date; readonly decidedAt: Date | null } | null;
+};
+
+/** For callers that have loaded the series for its reader. Null before the first slot is offered. */
+export async function readPollStatus(
+  db: Db,
+  series: Pick<Series, "id">,
+  now = new Date(),
+): Promise<PollStatus | null> {
+  const poll = await findPoll(db, series.id);
+  if (!poll) return null;
+  const [invitees, choice] = await Promise.all([listInvitees(db, poll.id), findChoice(db, poll.id)]);
+  return {
+    phase: phaseOf(poll, now),
+    slots: poll.slots.length,
+    openedAt: poll.openedAt,
+    closesAt: poll.closesAt,
+    asked: invitees.length,
+    unansweredPersonIds: invitees.filter(({ answeredAt }) => !answeredAt).map(({ personId }) => personId),
+    choice: choice && { id: choice.id, proposedAt: choice.proposedAt, decidedAt: choice.decidedAt },
+  };
+}

@@ -1,0 +1,158 @@
+import { db } from "#lib/db/client";
+import type { Finding } from "#lib/kernel/finding";
+import type { Actor } from "#lib/people/domain/actor";
+import { countByZone, type ZonePeople } from "#lib/rules/domain/zone-people";
+import { countLeft } from "#lib/scheduling/domain/answers";
+import { checkSelection, checkSlot } from "#lib/scheduling/domain/findings";
+import { mayRunPoll } from "#lib/scheduling/domain/policy";
+import {
+  type Choice,
+  type Invitee,
+  phaseOf,
+  type Poll,
+  type PollPhase,
+  type Slot,
+} from "#lib/scheduling/domain/poll";
+import { type SlotTotal, tally } from "#lib/scheduling/domain/tally";
+import { findChoice, findPoll, listGroupMeetings, listInvitees } from "#lib/scheduling/store";
+import { consentState, type SideConsent } from "#lib/series/domain/consents";
+import { sidesSpokenFor } from "#lib/series/domain/policy";
+import { type Series, sideOf } from "#lib/series/domain/series";
+import { listConsents } from "#lib/series/usecases/list-consents";
+import { loadSeries } from "#lib/series/usecases/load-series";
+
+/** Somebody asked, as the page of dates names people: no address, no answers. */
+export type AskedPerson = {
+  readonly id: string;
+  readonly name: string;
+  readonly letter: string;
+  readonly state: "none" | "part" | "all";
+  readonly note: string;
+  readonly hasLink: boolean;
+};
+
+/** The slots put forward, and where each side stands on them. */
+export type ChoiceView = Choice & {
+  readonly proposedBy: string;
+  readonly slots: readonly Slot[];
+  readonly findings: readonly Finding[];
+  readonly sides: readonly SideConsent[];
+};
+
+/** The page of dates: totals only, nobody's single answers. */
+export type DatesView = {
+  readonly series: Series;
+  readonly phase: PollPhase;
+  readonly poll: Poll | null;
+  /** In the order of the poll's slots. */
+  readonly totals: readonly SlotTotal[];
+  readonly findings: readonly (readonly Finding[])[];
+  readonly zones: readonly ZonePeople[];
+  readonly asked: readonly AskedPerson[];
+  /** Members of the series who are not asked yet. */
+  readonly newcomers: number;
+  readonly choice: ChoiceView | null;
+  /** What this reader may do. */
+  readonly mayRun: boolean;
+  readonly mayAnswer: boolean;
+  readonly speaksForIds: readonly string[];
+};
+
+/**
+ * What somebody who may see the series sees of its dates at `now`.
+ *
+ * @throws AppError `not_found` for everybody else.
+ */
+export async function viewDates(actor: Actor, reference: string, now = new Date()): Promise<DatesView> {
+  const series = await loadSeries(actor, reference, { now });
+  const poll = await findPoll(db, series.id);
+  const rights = {
+    mayRun: mayRunPoll(actor, series),
+    speaksForIds: sidesSpokenFor(actor, series).map(({ id }) => id),
+  };
+  if (!poll) return { ...EMPTY, ...rights, series, zones: countByZone(onePerPerson(series)) };
+
+  const studyGroups = series.sides.map(({ group }) => group.id);
+  const [invitees, choice, groupMeetings] = await Promise.all([
+    listInvitees(db, poll.id),
+    findChoice(db, poll.id),
+    listGroupMeetings(db, studyGroups, now),
+  ]);
+  const phase = phaseOf(poll, now);
+  const zones = countByZone(invitees.length > 0 ? invitees : onePerPerson(series));
+  const announceableFrom = (phase === "open" && poll.closesAt) || now;
+  return {
+    ...{ ...rights, series, poll, phase, zones },
+    totals: tally(
+      poll,
+      letters(series),
+      invitees.map((row) => withLetter(series, row)),
+    ),
+    findings: poll.slots.map((slot) => checkSlot(slot, { groupMeetings, zones, announceableFrom })),
+    asked: invitees.map((invitee) => toAsked(series, poll.slots, invitee)),
+    newcomers: phase === "open" ? countNewcomers(series, invitees) : 0,
+    choice: choice && (await toChoice(series, { poll, choice, zones })),
+    mayAnswer: phase === "open" && invitees.some(({ personId }) => personId === actor.id),
+  };
+}
+
+const EMPTY = {
+  ...{
+    phase: "draft",
+    poll: null,
+    totals: [],
+    findings: [],
+    asked: [],
+    newcomers: 0,
+    choice: null,
+    mayAnswer: false,
+  },
+} as const satisfies Partial<DatesView>;
+
+const letters = (series: Series) => series.sides.map(({ letter }) => letter);
+
+const withLetter = (series: Series, { sideId, answers }: Invitee) => ({
+  letter: sideOf(series, sideId).letter,
+  answers,
+});
+
+const onePerPerson = (series: Series) => [
+  ...new Map(series.members.map((member) => [member.personId, member])).values(),
+];
+
+function countNewcomers(series: Series, invitees: readonly Invitee[]): number {
+  const asked = new Set(invitees.map(({ personId }) => personId));
+  return onePerPerson(series).filter(({ personId }) => !asked.has(personId)).length;
+}
+
+function toAsked(series: Series, slots: readonly Slot[], invitee: Invitee): AskedPerson {
+  const left = countLeft(slots, invitee.answers);
+  const { id, name, note, hasLink } = invitee;
+  const state = invitee.answeredAt === null ? "none" : left === 0 ? "all" : "part";
+  return { id, name, note, hasLink, state, letter: sideOf(series, invitee.sideId).letter };
+}
+
+async function toChoice(
+  series: Series,
+  {
+    poll,
+    choice,
+    zones,
+  }: { poll: Poll; choice: Choice & { proposedBy: string }; zones: readonly ZonePeople[] },
+): Promise<ChoiceView> {
+  const slots = poll.slots.filter(({ id }) => choice.slotIds.includes(id));
+  const subject = { subject: "dates", subjectId: choice.id } as const;
+  return {
+    ...choice,
+    slots,
+    findings: checkSelection(slots, zones, targetOf(series)),
+    sides: consentState(series, await listConsents(db, series), subject),
+  };
+}
+
+/** The target meeting as the rules take it. */
+const targetOf = ({ target }: Series) => ({
+  group: target.group?.reference ?? null,
+  month: target.month,
+  opensOn: target.opensOn,
+});
