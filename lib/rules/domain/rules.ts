@@ -6,6 +6,7 @@ export type RuleId =
   | `N${1 | 2 | 3 | 4 | 5 | 6 | 7}`
   | `D${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`
   | `L${1 | 2 | 3 | 4 | 5 | 6 | 7}`
+  | `G${1 | 2}`
   | `R${1 | 2 | 3 | 4}`
   | `T${1 | 2}`;
 
@@ -82,6 +83,8 @@ export const RULES: readonly Rule[] = [
     ...{ id: "L7", source: "the liaison statement itself", clause: "", edition: null },
     ...{ basis: "practice", severity: "warn", title: "rules.titles.L7" },
   },
+  { id: "G1", ...PRACTICE, severity: "warn", title: "rules.titles.G1" },
+  { id: "G2", ...PRACTICE, severity: "warn", title: "rules.titles.G2" },
   { id: "R1", ...A1, clause: "2.3.3.12", severity: "fail", title: "rules.titles.R1" },
   { id: "R2", ...A1, clause: "2.3.3.12", severity: "fail", title: "rules.titles.R2" },
   { id: "R3", ...A1, clause: "2.3.3.12, App. I", severity: "warn", title: "rules.titles.R3" },

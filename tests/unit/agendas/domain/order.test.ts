@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { moveItem } from "#lib/agendas/domain/order";
+import { DUTIES } from "#lib/agendas/domain/agenda";
+import { moveItem, placeFor } from "#lib/agendas/domain/order";
 
 describe("moveItem", () => {
   it.each([
@@ -25,5 +26,24 @@ describe("moveItem", () => {
         expect(moveItem(moved, to, from)).toEqual(items);
       }),
     );
+  });
+});
+
+describe("placeFor", () => {
+  const all = DUTIES.map((duty) => ({ duty }));
+
+  it.each(DUTIES)("puts a duty item that is missing back where it belongs: %s", (duty) => {
+    const others = all.filter((item) => item.duty !== duty);
+    expect(placeFor(duty, others)).toBe(DUTIES.indexOf(duty));
+  });
+
+  it("puts any other item after the discussion and what was added there", () => {
+    const items = [{ duty: "discussion" as const }, { duty: null }, { duty: "ipr" as const }];
+    expect(placeFor(null, items)).toBe(2);
+  });
+
+  it("puts an item at the end when nothing comes after it", () => {
+    expect(placeFor("opening", [])).toBe(0);
+    expect(placeFor("closure", [{ duty: null }])).toBe(1);
   });
 });
