@@ -1,0 +1,36 @@
+/** An act as the trail keeps it. `before` and `after` are whatever the acting feature wrote. */
+export type Act = {
+  readonly id: string;
+  readonly at: Date;
+  readonly actorName: string;
+  /** Word key under `audit.acts`. */
+  readonly action: string;
+  readonly before: unknown;
+  readonly after: unknown;
+};
+
+/** One line of what an act changed. A missing value is null. */
+export type Change = {
+  /** Path to the value, such as `target.opensOn` or `sides.0.group`. */
+  readonly name: string;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+/** What an act changed, line by line, in the order it was written; equal values and empty ones are left out. */
+export function changesOf(act: Pick<Act, "before" | "after">): Change[] {
+  const before = new Map(leaves(act.before));
+  const after = new Map(leaves(act.after));
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((name) => ({ name, before: before.get(name) ?? null, after: after.get(name) ?? null }))
+    .filter((change) => change.before !== change.after);
+}
+
+function leaves(value: unknown, path = ""): [string, string][] {
+  if (value === null || value === undefined || value === "") return [];
+  if (typeof value !== "object") return [[path, String(value)]];
+  if (Array.isArray(value) && value.every((item) => typeof item !== "object")) {
+    return value.length > 0 ? [[path, value.join(", ")]] : [];
+  }
+  return Object.entries(value).flatMap(([name, inner]) => leaves(inner, path ? `${path}.${name}` : name));
+}

@@ -1,0 +1,78 @@
+import { db } from "#lib/db/client";
+import { deadlinesOf } from "#lib/overview/domain/deadlines";
+import type { Deadlines, MeetingFacts, SeriesFactsheet } from "#lib/overview/domain/facts";
+import { byUrgency, type Waiting, waitingFor } from "#lib/overview/domain/waiting-for";
+import type { Actor } from "#lib/people/domain/actor";
+import type { Series } from "#lib/series/domain/series";
+import { hasReached, isOver } from "#lib/series/domain/states";
+import { listMySeries } from "#lib/series/usecases/list-my-series";
+import { gatherFacts } from "./gather-facts.ts";
+
+type SeriesName = Pick<Series, "reference" | "title">;
+
+export type Home = {
+  /** What this person can do, most urgent first. */
+  readonly mine: readonly (Waiting & { readonly series: SeriesName })[];
+  /** What others have to do in these series. */
+  readonly others: readonly (Waiting & { readonly series: SeriesName })[];
+  /** Meetings to come, by start. */
+  readonly meetings: readonly (MeetingFacts & { readonly series: SeriesName })[];
+  /** Open date polls to which this person is invited, by deadline. */
+  readonly polls: readonly {
+    readonly series: SeriesName;
+    readonly closesAt: Date;
+    readonly hasAnswered: boolean;
+  }[];
+  /** Series that go towards a target meeting whose day is known. */
+  readonly targets: readonly {
+    readonly series: SeriesName;
+    readonly group: string;
+    readonly opensOn: string;
+    readonly deadlines: Deadlines;
+  }[];
+};
+
+/** What is waited for from this person, over all series, and what lies ahead in them. */
+export async function showHome(actor: Actor, now = new Date()): Promise<Home> {
+  const facts = await gatherFacts(db, await listMySeries(actor, now));
+  const waiting = facts
+    .flatMap((sheet) =>
+      waitingFor(sheet, { actor, now, deadlines: deadlinesOf(sheet.series) }).map((item) => ({
+        ...item,
+        series: nameOf(sheet),
+      })),
+    )
+    .sort(byUrgency);
+  return {
+    mine: waiting.filter((item) => item.mine),
+    others: waiting.filter((item) => !item.mine),
+    meetings: facts
+      .flatMap((sheet) => sheet.meetings.map((meeting) => ({ ...meeting, series: nameOf(sheet) })))
+      .filter((meeting) => meeting.end > now)
+      .sort((a, b) => a.start.getTime() - b.start.getTime()),
+    polls: facts
+      .flatMap((sheet) => openPollOf(sheet, actor, now))
+      .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime()),
+    targets: facts.flatMap(targetOf),
+  };
+}
+
+const nameOf = ({ series }: SeriesFactsheet): SeriesName => ({
+  reference: series.reference,
+  title: series.title,
+});
+
+function openPollOf(sheet: SeriesFactsheet, actor: Actor, now: Date): Home["polls"] {
+  const { poll } = sheet;
+  const me = poll?.invitees.find((invitee) => invitee.personId === actor.id);
+  if (!me || poll?.state !== "open" || !poll.closesAt || poll.closesAt <= now) return [];
+  return [{ series: nameOf(sheet), closesAt: poll.closesAt, hasAnswered: me.hasAnswered }];
+}
+
+function targetOf(sheet: SeriesFactsheet): Home["targets"] {
+  const { series } = sheet;
+  const { group, opensOn } = series.target;
+  const deadlines = deadlinesOf(series);
+  if (!deadlines || !opensOn || isOver(series.state) || hasReached(series.state, "submitted")) return [];
+  return [{ series: nameOf(sheet), group: group?.reference ?? "", opensOn, deadlines }];
+}

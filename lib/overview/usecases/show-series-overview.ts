@@ -1,0 +1,50 @@
+import { db } from "#lib/db/client";
+import { deadlinesOf } from "#lib/overview/domain/deadlines";
+import type { Deadlines, SeriesFactsheet } from "#lib/overview/domain/facts";
+import { type Waiting, waitingFor } from "#lib/overview/domain/waiting-for";
+import type { Actor } from "#lib/people/domain/actor";
+import { consentState, type SideConsent } from "#lib/series/domain/consents";
+import { mayWelcome } from "#lib/series/domain/members";
+import { mayEditSeries, sidesSpokenFor } from "#lib/series/domain/policy";
+import { coChairs, type Series } from "#lib/series/domain/series";
+import { loadSeries } from "#lib/series/usecases/load-series";
+import { gatherFacts } from "./gather-facts.ts";
+
+export type SeriesOverview = {
+  readonly series: Series;
+  readonly facts: SeriesFactsheet;
+  /** Where each side stands on the series itself. */
+  readonly consents: readonly SideConsent[];
+  readonly waiting: readonly Waiting[];
+  readonly deadlines: Deadlines | null;
+  /** Ids of the sides this person speaks for, and of the co-chairs this person may welcome. */
+  readonly speaksFor: readonly string[];
+  readonly welcomes: readonly string[];
+  readonly mayEdit: boolean;
+};
+
+/**
+ * Everything the first page of a series shows to this person.
+ *
+ * @throws AppError `not_found` when there is no such series or it is not for this person.
+ */
+export async function showSeriesOverview(
+  actor: Actor,
+  reference: string,
+  now = new Date(),
+): Promise<SeriesOverview> {
+  const series = await loadSeries(actor, reference, { now });
+  const [facts] = await gatherFacts(db, [series]);
+  if (!facts) throw new Error(`Broken invariant: series ${reference} has no facts`);
+  const deadlines = deadlinesOf(series);
+  return {
+    ...{ series, facts, deadlines },
+    consents: consentState(series, facts.consents, { subject: "series", subjectId: series.id }),
+    waiting: waitingFor(facts, { actor, now, deadlines }),
+    speaksFor: sidesSpokenFor(actor, series).map(({ id }) => id),
+    welcomes: coChairs(series)
+      .filter((member) => mayWelcome(actor, series, member))
+      .map(({ id }) => id),
+    mayEdit: mayEditSeries(actor, series),
+  };
+}
