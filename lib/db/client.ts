@@ -1,4 +1,6 @@
+import { setTimeout } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { AppError } from "#lib/kernel/errors";
 import { once } from "#lib/kernel/once";
 import { Prisma, PrismaClient } from "./generated/client.ts";
 
@@ -23,24 +25,34 @@ export const db: PrismaClient = once("db", () => {
 /** What a store function works on: the client, or the transaction it is part of. */
 export type Db = Prisma.TransactionClient;
 
-const MAX_ATTEMPTS = 5;
+const MAX_ATTEMPTS = 12;
 
 /**
  * Runs `work` in one serializable transaction: all of it is kept, or none.
  *
- * PostgreSQL may refuse one of two transactions that ran at the same time (Prisma's P2034). `work` then runs
- * again from the start, so it must do nothing that the database cannot undo.
+ * PostgreSQL may refuse one of two transactions that ran at the same time. `work` then runs again from the
+ * start, after a moment that grows, so it must do nothing that the database cannot undo.
+ *
+ * @throws AppError `conflict` when others were faster every time.
  */
 export async function transaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     try {
-      return await db.$transaction(work, { isolationLevel: "Serializable" });
+      return await db.$transaction(work, {
+        isolationLevel: "Serializable",
+        maxWait: 10_000,
+        timeout: 15_000,
+      });
     } catch (error) {
-      if (attempt === MAX_ATTEMPTS || !isWriteConflict(error)) throw error;
+      if (!isWriteConflict(error)) throw error;
+      await setTimeout(Math.random() * Math.min(5 * 2 ** attempt, 500)); // else the same two meet again
     }
   }
+  throw new AppError("conflict", "refusal.conflict");
 }
 
+/** During the work Prisma has a code for it; at commit the driver's own error comes through. */
 function isWriteConflict(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034";
+  if (error instanceof Prisma.PrismaClientKnownRequestError) return error.code === "P2034";
+  return error instanceof Error && error.message.includes("TransactionWriteConflict");
 }
