@@ -13,6 +13,14 @@ export default defineConfig({
       { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], env, pool: "threads", isolate: false } },
       {
         test: {
+          name: "architecture",
+          include: ["tests/architecture/**/*.test.ts"],
+          env,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
           env,
