@@ -57,6 +57,7 @@ export default defineConfig([
       "*.config.{ts,mjs}",
       ".dependency-cruiser.mjs",
       "lib/web/i18n.ts",
+      "tests/e2e/support/global-setup.ts",
     ],
     rules: { "no-restricted-exports": "off" },
   },

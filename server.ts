@@ -9,7 +9,6 @@ import { prepareSettings } from "#lib/settings/prepare";
 import type { Settings } from "#lib/settings/settings";
 import { openDoor } from "#lib/start/door";
 import { beginLifetime, type Lifetime } from "#lib/start/lifetime";
-import { announceStart } from "#lib/start/announce";
 
 const dev = process.argv.includes("--dev");
 // React and Next choose their build by NODE_ENV when they load; nothing above loads them.
@@ -34,8 +33,10 @@ async function start(settings: Settings): Promise<void> {
 
   const { startJobs } = await import("#lib/jobs/start");
   await life.open(startJobs, (jobs) => jobs.stop());
-  const { loadCollaboration } = await import("#lib/start/collab");
-  const collaboration = await life.open(loadCollaboration, (opened) => opened.closeSockets());
+  const collaboration = await life.open(
+    () => import("#lib/collab/sockets"),
+    (opened) => opened.closeSockets(),
+  );
 
   // Next attaches its upgrade listener to this and not to our server, so it cannot close our sockets.
   const shield = new EventEmitter();
@@ -50,6 +51,7 @@ async function start(settings: Settings): Promise<void> {
     upgrade: collaboration.upgrade,
     otherUpgrades: dev ? shield : null,
   });
+  const { announceStart } = await import("#lib/start/announce");
   await announceStart(settings);
   log.info({ port: settings.port, demo: settings.demo, node: process.version }, "started");
 }

@@ -6,9 +6,9 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 import pg from "pg";
 import { StartError } from "#lib/kernel/start-error";
 import { say } from "#lib/kernel/words";
+import { MIGRATIONS, migrationNames } from "./migration-names.ts";
 import { unreachable } from "./reach.ts";
 
-const FOLDER = "prisma/migrations";
 const LOCK = 7_254_301; // any number; the same in every process
 
 /**
@@ -39,12 +39,6 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
-/** The migrations of this version of the product, in order. */
-export const migrationNames = (): string[] =>
-  readdirSync(FOLDER)
-    .filter((name) => !name.endsWith(".toml"))
-    .sort();
-
 /** Saves loading 2 MB of WASM on every start. */
 async function upToDate(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ there: string | null }>(
@@ -62,16 +56,16 @@ async function upToDate(client: pg.Client): Promise<boolean> {
 }
 
 function readMigrations() {
-  const lock = `${FOLDER}/migration_lock.toml`;
+  const lock = `${MIGRATIONS}/migration_lock.toml`;
   return {
-    baseDir: `${process.cwd()}/${FOLDER}`,
+    baseDir: `${process.cwd()}/${MIGRATIONS}`,
     lockfile: { path: "migration_lock.toml", content: existsSync(lock) ? readFileSync(lock, "utf8") : null },
     shadowDbInitScript: "",
     migrationDirectories: migrationNames().map((path) => ({
       path,
       migrationFile: {
         path: "migration.sql",
-        content: { tag: "ok", value: readFileSync(`${FOLDER}/${path}/migration.sql`, "utf8") },
+        content: { tag: "ok", value: readFileSync(`${MIGRATIONS}/${path}/migration.sql`, "utf8") },
       },
     })),
   };

@@ -1,6 +1,17 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { accessSync, constants, cpSync, existsSync, mkdirSync, statSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { StartError } from "#lib/kernel/start-error";
 import { say } from "#lib/kernel/words";
@@ -49,17 +60,32 @@ export async function findPlace(dataFolder: string): Promise<Place> {
   let root = programs;
   if (account.uid !== undefined && !(openToOthers(path.dirname(folder)) && openToOthers(programs))) {
     // Root in /root: the other user can reach neither the programs nor the data here. Both move outside.
-    const home = path.join(
-      process.env.LIAISE_SYSTEM_FOLDER ?? "/var/lib/liaise",
-      createHash("sha256").update(folder).digest("hex").slice(0, 12),
-    );
-    folder = path.join(home, "postgres");
-    root = path.join(home, "programs");
-    if (!existsSync(root)) cpSync(programs, root, { recursive: true, verbatimSymlinks: true });
+    const system = process.env.LIAISE_SYSTEM_FOLDER ?? "/var/lib/liaise";
+    folder = path.join(system, shortHash(folder), "postgres");
+    root = path.join(system, `programs-${shortHash(programs)}`);
+    copyPrograms(programs, root);
   }
   requireWritable(folder);
   const bin = (name: string) => path.join(root, "bin", path.basename(name));
   return { account, folder, pgCtl: bin(binaries.pg_ctl), initdb: bin(binaries.initdb) };
+}
+
+const shortHash = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 12);
+
+/** Copies once; of two processes that copy at the same time, the slower one throws its copy away. */
+function copyPrograms(from: string, to: string): void {
+  const kept = path.join(to, "package.json");
+  const wanted = readFileSync(path.join(from, "..", "package.json"), "utf8");
+  if (existsSync(kept) && readFileSync(kept, "utf8") === wanted) return;
+  const draft = `${to}-${process.pid}`;
+  cpSync(from, draft, { recursive: true, verbatimSymlinks: true });
+  writeFileSync(path.join(draft, "package.json"), wanted);
+  try {
+    rmSync(to, { recursive: true, force: true });
+    renameSync(draft, to);
+  } catch {
+    rmSync(draft, { recursive: true, force: true });
+  }
 }
 
 type Programs = { readonly pg_ctl: string; readonly initdb: string };

@@ -25,3 +25,23 @@ function toReport(row: Prisma.ReportGetPayload<{ include: typeof WITH_DOCUMENT }
   const { id, seriesId, title, documentId, createdAt, document } = row;
   return { id, seriesId, title, documentId, createdAt, ...document };
 }
+
+/** Ids of the sides whose last word on this report is that they agree to it. */
+export async function listSidesThatAgreed(db: Db, reportId: string): Promise<string[]> {
+  const rows = await db.sideConsent.findMany({
+    where: { subject: "report", subjectId: reportId },
+    orderBy: { recordedAt: "asc" },
+    select: { sideId: true, outcome: true },
+  });
+  const last = new Map(rows.map(({ sideId, outcome }) => [sideId, outcome]));
+  return [...last].filter(([, outcome]) => outcome === "agreed").map(([sideId]) => sideId);
+}
+
+/** Name of the study period of the groups of a series, such as `2025-2028`. */
+export async function findStudyPeriod(db: Db, seriesId: string): Promise<string> {
+  const side = await db.seriesSide.findFirst({
+    where: { seriesId },
+    select: { group: { select: { studyPeriod: { select: { name: true } } } } },
+  });
+  return side?.group.studyPeriod.name ?? "";
+}

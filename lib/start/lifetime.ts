@@ -70,7 +70,7 @@ export function beginLifetime(): Lifetime {
 function stopWithOthers(stop: () => void): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
   // npm hands a SIGTERM only to its shell. When that is gone, nobody could stop us any more.
-  if (!process.env.npm_lifecycle_event) return;
+  if (!process.env.npm_lifecycle_event && !process.argv.includes("--with-parent")) return;
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && stop(), 1_000).unref();
 }

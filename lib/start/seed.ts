@@ -1,8 +1,8 @@
 import { db } from "#lib/db/client";
+import { seedGroups } from "#lib/groups/usecases/seed-groups";
 import { StartError } from "#lib/kernel/start-error";
 import { say } from "#lib/kernel/words";
 import type { Settings } from "#lib/settings/settings";
-import { seam } from "./seam.ts";
 
 /**
  * Puts in what an installation begins with: the groups of ITU-T; in the demonstration also its people and its series.
@@ -12,13 +12,10 @@ import { seam } from "./seam.ts";
  */
 export async function seed(settings: Settings): Promise<void> {
   if (settings.demo) await requireFictionalPeople();
-  const groupsModule = "#lib/groups/usecases/seed-groups";
-  const groups = await seam<{ seedGroups(): Promise<unknown> }>(() => import(groupsModule));
-  await groups?.seedGroups();
+  await seedGroups();
   if (!settings.demo) return;
-  const demoModule = "../../prisma/seed/demo.ts";
-  const demo = await seam<{ seedDemo(): Promise<unknown> }>(() => import(demoModule));
-  await demo?.seedDemo();
+  const { seedDemo } = await import("../../prisma/seed/demo.ts");
+  await seedDemo();
 }
 
 /** In the demonstration everybody may become anybody: never on a database that serves real people. */

@@ -3,7 +3,7 @@ import { transaction } from "#lib/db/client";
 import { groupSeedSchema } from "#lib/groups/schema";
 import { insertGroup, insertStudyPeriod } from "#lib/groups/store";
 import { invariant } from "#lib/kernel/errors";
-import file from "../../../prisma/seed/groups-2025-2028.json" with { type: "json" };
+import file from "../../../prisma/reference/groups-2025-2028.json" with { type: "json" };
 
 /**
  * Puts the groups of 2025-2028 into a new installation.
