@@ -1,8 +1,33 @@
-import { type Extensions, Node } from "@tiptap/core";
+import { type Extensions, Node, textblockTypeInputRule } from "@tiptap/core";
 import Subscript from "@tiptap/extension-subscript";
 import Superscript from "@tiptap/extension-superscript";
 import { TableKit } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
+
+const LEVELS = [1, 2, 3] as const;
+
+/** A counted heading. The page has its own `h1`, so the first level of a report is an `h2`. */
+const Heading = Node.create({
+  name: "heading",
+  group: "block",
+  content: "inline*",
+  defining: true,
+  addAttributes: () => ({ level: { default: 1, rendered: false } }),
+  parseHTML: () => [
+    { tag: "h1", attrs: { level: 1 } },
+    ...LEVELS.map((level) => ({ tag: `h${level + 1}`, attrs: { level } })),
+  ],
+  renderHTML: ({ node }) => [`h${Number(node.attrs.level) + 1}`, 0],
+  addInputRules() {
+    return LEVELS.map((level) =>
+      textblockTypeInputRule({
+        find: new RegExp(`^(#{1,${level}})\\s$`),
+        type: this.type,
+        getAttributes: { level },
+      }),
+    );
+  },
+});
 
 /** The title of an annex: a heading that is not counted and begins a page. */
 const Annex = Node.create({
@@ -33,7 +58,7 @@ export const REPORT_EXTENSIONS: Extensions = [
     horizontalRule: false,
     strike: false,
     underline: false,
-    heading: { levels: [1, 2, 3] },
+    heading: false,
     link: {
       openOnClick: false,
       isAllowedUri: isAllowed,
@@ -42,6 +67,7 @@ export const REPORT_EXTENSIONS: Extensions = [
   }),
   Subscript,
   Superscript,
+  Heading,
   Annex,
   TableKit.configure({ table: { resizable: false, renderWrapper: true } }),
 ];

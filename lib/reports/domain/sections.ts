@@ -22,8 +22,10 @@ export type TakenApart = {
   readonly sections: readonly ReportSection[];
 };
 
-const startsSection = (node: EditorNode) =>
-  node.type === "annex" || (node.type === "heading" && node.attrs?.level === 1);
+/** Whether a node is the heading of a section, or the title of an annex. */
+export function startsSection({ type, attrs }: EditorNode): boolean {
+  return type === "annex" || (type === "heading" && attrs?.level === 1);
+}
 
 /** Takes the text of a report apart at its headings. */
 export function takeApart(report: EditorNode): TakenApart {
