@@ -2,7 +2,9 @@ import { db, transaction } from "#lib/db/client";
 import { seedGroups } from "#lib/groups/usecases/seed-groups";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
 import { demoCalendar, seedDemoGroups } from "./demo-groups.ts";
+import { playIdentification } from "./demo-identification.ts";
 import { seedDemoPeople } from "./demo-people.ts";
+import { makeStage } from "./demo-story.ts";
 
 /** Fills an empty database with the demonstration; does nothing when somebody is there already. */
 export async function seedDemo(now = new Date()): Promise<void> {
@@ -10,8 +12,10 @@ export async function seedDemo(now = new Date()): Promise<void> {
   await seedGroups();
   const today = dayIn(now, GENEVA);
   const calendar = demoCalendar(today);
-  await transaction(async (tx) => {
+  const ids = await transaction(async (tx) => {
     await seedDemoGroups(tx, calendar, today);
-    await seedDemoPeople(tx);
+    return seedDemoPeople(tx);
   });
+  const stage = makeStage(ids);
+  await playIdentification(stage, calendar, now);
 }
