@@ -10,7 +10,16 @@ export default defineConfig({
   test: {
     projects: [
       // Pure code keeps nothing between tests: one loading of the modules serves all files.
-      { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], env, pool: "threads", isolate: false } },
+      {
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.ts"],
+          env,
+          pool: "threads",
+          isolate: false,
+          testTimeout: 30_000, // property tests, on a machine that has other things to do
+        },
+      },
       {
         test: {
           name: "architecture",

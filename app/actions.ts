@@ -1,7 +1,9 @@
 "use server";
 
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { sessionCookieName } from "#lib/auth/session-cookie";
+import { endCurrentSession } from "#lib/auth/sessions";
 
 /** Remembers light or dark for this browser; anything else means as the device says. */
 export async function chooseThemeAction(form: FormData): Promise<void> {
@@ -16,5 +18,7 @@ export async function chooseThemeAction(form: FormData): Promise<void> {
 
 /** Ends the session of this browser. */
 export async function signOutAction(): Promise<void> {
+  await endCurrentSession((await headers()).get("cookie"));
+  (await cookies()).delete(sessionCookieName());
   redirect("/");
 }

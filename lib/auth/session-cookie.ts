@@ -1,9 +1,11 @@
+import { settings } from "#lib/settings/settings";
+
 /** How long somebody stays signed in on one device. */
 export const SESSION_DAYS = 14;
 
 /** Whether the product is reached over https, by the address it is configured with. */
 export function isSecure(): boolean {
-  return (process.env.AUTH_URL ?? "").startsWith("https://");
+  return settings().baseUrl.startsWith("https://");
 }
 
 /**

@@ -1,6 +1,6 @@
 import { db } from "#lib/db/client";
 import { sessionCookieName } from "./session-cookie.ts";
-import { hashToken } from "./token.ts";
+import { hashToken } from "#lib/secrets/token";
 
 /**
  * The id of the person who sent this Cookie header, or null.

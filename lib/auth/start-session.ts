@@ -1,7 +1,7 @@
 import { db } from "#lib/db/client";
 import { addMinutes } from "#lib/kernel/interval";
 import { type Cookie, makeCookie, SESSION_DAYS, sessionCookieName } from "./session-cookie.ts";
-import { hashToken, newToken } from "./token.ts";
+import { hashToken, newToken } from "#lib/secrets/token";
 
 /** How a session began. */
 export type SignInMethod = "mail_link" | "identity_provider" | "set_up" | "demonstration";

@@ -1,4 +1,5 @@
 import type { Db } from "#lib/db/client";
+import type { Day } from "#lib/kernel/day";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
 import { type Actor, type GroupRole, isHeldOn, type SeriesPart } from "./domain/actor.ts";
 
@@ -72,4 +73,53 @@ export async function insertPerson(
   const { name, email, entity, country, timeZone } = person;
   const data = { name, email, entity: entity ?? "", country: country ?? null, ...(timeZone && { timeZone }) };
   return (await db.person.create({ data, select: { id: true } })).id;
+}
+
+/** Whether the link with this hash is unused and not too old at `now`. */
+export async function findGoodSetUpLink(db: Db, tokenHash: string, now: Date): Promise<boolean> {
+  const link = await db.setUpLink.findUnique({ where: { tokenHash } });
+  return link !== null && link.usedAt === null && link.expires > now;
+}
+
+/** Uses up whatever set-up link there is. */
+export async function endSetUpLinks(db: Db, now: Date): Promise<void> {
+  await db.setUpLink.updateMany({ where: { usedAt: null }, data: { usedAt: now } });
+}
+
+/** The id of the person with this address (lower case), who is made, or gets this name and zone. */
+export async function upsertPersonByEmail(
+  db: Db,
+  person: { readonly email: string; readonly name: string; readonly timeZone: string },
+): Promise<string> {
+  const { email, ...rest } = person;
+  const row = await db.person.upsert({
+    where: { email },
+    create: person,
+    update: { ...rest, version: { increment: 1 } },
+    select: { id: true },
+  });
+  return row.id;
+}
+
+export type NewHolding = {
+  readonly personId: string;
+  readonly role: string;
+  readonly groupId: string | null;
+  readonly fromDay: Day;
+  readonly toDay?: Day | null;
+};
+
+/** Writes a role and gives its id. */
+export async function insertHolding(db: Db, holding: NewHolding): Promise<string> {
+  const { id } = await db.roleHolding.create({
+    data: {
+      personId: holding.personId,
+      role: holding.role,
+      groupId: holding.groupId,
+      fromDay: new Date(holding.fromDay),
+      toDay: holding.toDay ? new Date(holding.toDay) : null,
+    },
+    select: { id: true },
+  });
+  return id;
 }

@@ -1,4 +1,4 @@
-import { hashToken, newToken } from "#lib/auth/token";
+import { hashToken, newToken } from "#lib/secrets/token";
 import { transaction } from "#lib/db/client";
 import { addMinutes } from "#lib/kernel/interval";
 import { hasAdministrator, replaceSetUpLink } from "#lib/people/store";

@@ -1,4 +1,4 @@
-import { hashToken } from "#lib/auth/token";
+import { hashToken } from "#lib/secrets/token";
 import type { Db } from "#lib/db/client";
 import { AppError } from "#lib/kernel/errors";
 import type { Actor } from "#lib/people/domain/actor";

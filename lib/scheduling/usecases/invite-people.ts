@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { hashToken } from "#lib/auth/token";
+import { hashToken } from "#lib/secrets/token";
 import type { Db } from "#lib/db/client";
 import { clockIn, dayIn, GENEVA } from "#lib/kernel/zone";
 import { postMail } from "#lib/outbox/post";

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { hashToken } from "#lib/auth/token";
+import { hashToken } from "#lib/secrets/token";
 import { db } from "#lib/db/client";
 import { ensureSetUpLink } from "#lib/people/usecases/ensure-set-up-link";
 import { emptyDatabase } from "../../support/clean.ts";
