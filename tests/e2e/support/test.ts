@@ -4,7 +4,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test as base } from "@playwright/test";
 import { type ParsedMail, simpleParser } from "mailparser";
 import pg from "pg";
-import { hashToken, newToken } from "#lib/auth/token";
+import { hashToken, newToken } from "#lib/secrets/token";
 import { where } from "./where.ts";
 
 type Options = {
