@@ -34,7 +34,9 @@ function filledPaths(value: unknown, at: string): string[] {
 
 const letters = textsIn("letters");
 
-describe("parseLetter", () => {
+const TIME = { timeout: 60_000 };
+
+describe("parseLetter", TIME, () => {
   it("has a corpus of at least twenty-five letters", () => {
     expect(letters.length).toBeGreaterThanOrEqual(25);
   });
@@ -92,7 +94,7 @@ describe("parseLetter", () => {
         expectQuotesToStand(text, letter);
         expect(letter.to.length).toBeGreaterThan(0);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -105,12 +107,12 @@ describe("parseLetter", () => {
           if (!isAppError(error)) throw error;
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
 
-describe("parseLetter on hostile text", () => {
+describe("parseLetter on hostile text", TIME, () => {
   const start =
     "LIAISON STATEMENT\nThis liaison statement: SG2 would like to propose.\nFor action to: SG20\n";
   const repeats =
