@@ -27,7 +27,7 @@ export type ProductOptions = {
   readonly env?: Record<string, string>;
 };
 
-const LONGEST_START_MS = 60_000;
+const LONGEST_START_MS = 120_000;
 
 /** Starts the product and waits until it is ready. It stops with this process, whatever happens. */
 export async function startProduct(options: ProductOptions): Promise<Product> {
