@@ -8,11 +8,14 @@ export type RibbonStop = {
   /** Where it leads; null while there is nothing to see. */
   readonly href: string | null;
   readonly state: "done" | "next" | "late" | "ahead";
+  /** A stop, today, or a deadline that a rule gives. */
+  readonly kind?: "stop" | "today" | "deadline";
   /** When it was or has to be, in words. */
   readonly when?: string;
 };
 
 const MARKS: Record<RibbonStop["state"], string> = { done: "●", next: "◉", late: "▲", ahead: "○" };
+const MARK_OF_KIND = { today: "▼", deadline: "┊" } as const;
 const LOOKS: Record<RibbonStop["state"], string> = {
   done: "text-ok",
   next: "text-accent",
@@ -26,18 +29,27 @@ export function Ribbon({ stops }: { stops: readonly RibbonStop[] }) {
   return (
     <nav aria-label={t("ribbon")} className="mb-6 overflow-x-auto py-2">
       <ol className="flex min-w-max">
-        {stops.map((stop) => (
+        {stops.map(({ kind = "stop", ...stop }) => (
           <li key={stop.key} className="relative min-w-20 flex-1 pe-3 text-sm leading-tight">
             <span aria-hidden="true" className="absolute inset-x-0 top-[0.6rem] border-t border-control" />
             <span
               aria-hidden="true"
-              className={classes("relative bg-paper pe-1 text-base", LOOKS[stop.state])}
+              className={classes(
+                "relative bg-paper pe-1 text-base",
+                kind === "stop" ? LOOKS[stop.state] : "text-ink",
+              )}
             >
-              {MARKS[stop.state]}
+              {kind === "stop" ? MARKS[stop.state] : MARK_OF_KIND[kind]}
             </span>
-            <span className="mt-1 block">
+            <span
+              className={classes(
+                "mt-1 block",
+                kind === "today" && "font-semibold",
+                kind === "deadline" && "text-muted",
+              )}
+            >
               {stop.href ? <Link href={stop.href as never}>{stop.label}</Link> : stop.label}
-              <span className="sr-only">, {t(stop.state)}</span>
+              {kind === "stop" && <span className="sr-only">, {t(stop.state)}</span>}
             </span>
             {stop.when && <span className="block text-muted">{stop.when}</span>}
             {stop.state === "late" && (

@@ -1,8 +1,31 @@
 import * as z from "zod";
 import { day, email, line, optionalLine, text, timeZone, uuid, version } from "#lib/schema/fields";
+import { isBlank, nested } from "#lib/schema/nested";
+
+/** An empty text of a form stands for what is not known. */
+const orNull = <Shape extends z.ZodType>(shape: Shape) =>
+  z.preprocess((value) => (isBlank(value) ? null : value), shape.nullable());
 
 const group = line(40);
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "field.month");
+const month = z
+  .string()
+  .trim()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, "field.month");
+
+/** Groups in a list, or in one text with commas between them. */
+const groups = z.preprocess(
+  (value) =>
+    typeof value === "string"
+      ? value
+          .split(/[,;\n]/)
+          .map((part) => part.trim())
+          .filter(Boolean)
+      : value,
+  z
+    .array(z.string())
+    .max(20, "field.tooLong")
+    .refine((all) => all.every((reference) => group.safeParse(reference).success), "field.invalid"),
+);
 const count = z.coerce
   .number("field.invalid")
   .int("field.invalid")
@@ -15,7 +38,7 @@ const facts = {
   topic: text(2_000),
   output: text(2_000),
   mandate: z.object({ reference: optionalLine(100), text: text(4_000) }),
-  target: z.object({ group: group.nullable(), month: month.nullable(), opensOn: day().nullable() }),
+  target: z.object({ group: orNull(group), month: orNull(month), opensOn: orNull(day()) }),
   meetingCount: count,
   format,
 };
@@ -27,8 +50,8 @@ export const proposeSeriesSchema = z.object({
     .array(
       z.object({
         group,
-        questions: z.array(group).max(20, "field.tooLong"),
-        coChair: z.object({ name: line(120), office: optionalLine(120), email: email() }).nullable(),
+        questions: groups,
+        coChair: orNull(z.object({ name: line(120), office: optionalLine(120), email: email() })),
       }),
     )
     .min(2, "field.required")
@@ -36,6 +59,9 @@ export const proposeSeriesSchema = z.object({
   /** The letter that proposes it, when there is one. */
   letterId: uuid().nullish(),
 });
+
+/** The same as a form sends it, with paths as field names. */
+export const proposeSeriesFormSchema = z.preprocess(nested, proposeSeriesSchema);
 
 export type ProposeSeriesInput = z.output<typeof proposeSeriesSchema>;
 
@@ -68,7 +94,7 @@ export const putForwardCoChairSchema = z.object({
   office: optionalLine(120),
   email: email(),
   /** The co-chair who is replaced, as the form showed it; empty when the side has none. */
-  replacesId: uuid().nullable(),
+  replacesId: orNull(uuid()),
 });
 
 export type PutForwardCoChairInput = z.output<typeof putForwardCoChairSchema>;
@@ -88,6 +114,12 @@ export const inviteParticipantsSchema = z.object({
     .nullable(),
 });
 
+/** The same as a form sends it: only ticked people, or only a newcomer. */
+export const inviteParticipantsFormSchema = z.preprocess(
+  (form) => ({ personIds: [], newcomer: null, ...(nested(form) as object) }),
+  inviteParticipantsSchema,
+);
+
 export type InviteParticipantsInput = z.output<typeof inviteParticipantsSchema>;
 
 export const endPartSchema = z.object({ seriesId: uuid(), memberId: uuid() });
@@ -101,6 +133,9 @@ export const editSeriesSchema = z.object({
   mandateStatus: z.enum(["open", "ongoing", "closed"], "field.choose"),
   version: version(),
 });
+
+/** The same as a form sends it, with paths as field names. */
+export const editSeriesFormSchema = z.preprocess(nested, editSeriesSchema);
 
 export type EditSeriesInput = z.output<typeof editSeriesSchema>;
 

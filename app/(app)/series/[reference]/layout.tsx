@@ -1,0 +1,45 @@
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { SeriesRibbon } from "#components/overview/series-ribbon";
+import { SeriesState } from "#components/series/series-state";
+import { SideNames } from "#components/series/side-names";
+import { TabsNav } from "#components/ui/tabs-nav";
+import { showSeriesRibbon } from "#lib/overview/usecases/show-series-ribbon";
+import { forPage } from "#lib/web/page";
+import { requireActor } from "#lib/web/session";
+
+const TABS = [
+  "overview",
+  "dates",
+  "announcements",
+  "meetings",
+  "report",
+  "letters",
+  "people",
+  "history",
+] as const;
+
+/** The head of every page of a series: whose it is, its map, and the way to its other pages. */
+export default async function SeriesLayout({ children, params }: LayoutProps<"/series/[reference]">) {
+  const { reference } = await params;
+  const { series, stops } = await forPage(async () => showSeriesRibbon(await requireActor(), reference));
+  const t = await getTranslations("series.tabs");
+  const base = `/series/${series.reference}` as const;
+  return (
+    <>
+      <div className="mb-2 flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <SideNames sides={series.sides} />
+        <Link href={base} className="font-serif text-lg font-semibold">
+          {series.title}
+        </Link>
+        <SeriesState state={series.state} />
+      </div>
+      <SeriesRibbon base={base} stops={stops} />
+      <TabsNav
+        label={t("label")}
+        items={TABS.map((tab) => ({ href: tab === "overview" ? base : `${base}/${tab}`, label: t(tab) }))}
+      />
+      {children}
+    </>
+  );
+}
