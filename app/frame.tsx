@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Shell } from "#components/shell/shell";
 import { findCurrentActor } from "#lib/web/session";
 import { chooseThemeAction, signOutAction } from "./actions";
+import { DemoBanner } from "./demo-banner";
 
 /** The frame around a page, with what it needs to know of the reader. */
 export async function Frame({ children }: { children: ReactNode }) {
@@ -13,6 +14,7 @@ export async function Frame({ children }: { children: ReactNode }) {
       person={person && { name: person.name, isAdministrator: person.isAdministrator }}
       theme={theme === "light" || theme === "dark" ? theme : "system"}
       actions={{ chooseTheme: chooseThemeAction, signOut: signOutAction }}
+      banner={<DemoBanner />}
     >
       {children}
     </Shell>

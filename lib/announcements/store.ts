@@ -93,11 +93,6 @@ export async function getAudience(
   return { groups: groups.map(toGroup), coChairs: people.map(toAddressee) };
 }
 
-/** The findings of a series that were set aside. */
-export async function listWaived(db: Db, seriesId: string): Promise<{ rule: string; subjectId: string }[]> {
-  return db.waiver.findMany({ where: { seriesId }, select: { rule: true, subjectId: true } });
-}
-
 type HoldingRow = {
   readonly role: string;
   readonly person: { readonly name: string; readonly email: string };

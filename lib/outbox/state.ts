@@ -1,26 +1,6 @@
 import type { Db } from "#lib/db/client";
 import { AppError } from "#lib/kernel/errors";
-
-/** A mail of the outbox, for those who may see addresses. */
-export type OutboxRow = {
-  readonly id: string;
-  readonly name: string;
-  readonly address: string;
-  readonly state: "waiting" | "sent" | "failed";
-  readonly attempts: number;
-  readonly nextAttemptAt: Date;
-  /** What the mail server said, or the code of the failure. */
-  readonly lastError: string | null;
-  readonly sentAt: Date | null;
-};
-
-export type OutboxCounts = {
-  readonly waiting: number;
-  readonly sent: number;
-  readonly failed: number;
-  /** Of those that wait, how many were tried already: the mail server is in trouble. */
-  readonly delayed: number;
-};
+import type { OutboxRow } from "./domain/delivery.ts";
 
 /** The mails of an announcement, in the order in which they were written. */
 export async function listMailsOf(db: Db, announcementId: string): Promise<OutboxRow[]> {
@@ -36,18 +16,6 @@ export async function listMailsOf(db: Db, announcementId: string): Promise<Outbo
   }));
 }
 
-export function countMails(
-  rows: readonly Pick<OutboxRow, "state" | "attempts" | "lastError">[],
-): OutboxCounts {
-  const count = (state: OutboxRow["state"]) => rows.filter((row) => row.state === state).length;
-  return {
-    waiting: count("waiting"),
-    sent: count("sent"),
-    failed: count("failed"),
-    delayed: rows.filter(({ state, lastError }) => state === "waiting" && lastError !== null).length,
-  };
-}
-
 /**
  * Makes a mail that was given up due again, in the transaction of whoever asks for it.
  *
@@ -61,9 +29,6 @@ export async function retryMail(
   const row = await db.outboxMail.findFirst({ where: mail, select: { state: true } });
   if (!row) throw new AppError("not_found", "refusal.notFound");
   if (row.state !== "failed") throw new AppError("conflict", "refusal.conflict");
-  await db.outboxMail.update({
-    where: { id: mail.id },
-    data: { state: "waiting", nextAttemptAt: now },
-  });
+  await db.outboxMail.update({ where: { id: mail.id }, data: { state: "waiting", nextAttemptAt: now } });
   await db.$executeRaw`NOTIFY outbox`;
 }

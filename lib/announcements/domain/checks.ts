@@ -5,6 +5,7 @@ import { dayIn, GENEVA } from "#lib/kernel/zone";
 import type { Meeting } from "#lib/meetings/domain/meeting";
 import { checkNotice } from "#lib/rules/domain/check-notice";
 import { type RuleId, ruleOf } from "#lib/rules/domain/rules";
+import { type Waiver, waiverOf } from "#lib/waivers/domain/waiver";
 import type { FreeParts } from "./announcement.ts";
 import { secretariatOf } from "./recipients.ts";
 import { findForeignDates, findTimesWithoutZone } from "./style.ts";
@@ -15,7 +16,8 @@ export type AnnouncementFinding = Finding & {
   readonly subjectId: string;
   /** Whether a co-chair may set it aside with a reason. What makes an announcement one cannot be. */
   readonly isWaivable: boolean;
-  readonly isWaived: boolean;
+  /** With whose reason it was set aside; null while it counts. */
+  readonly waiver: Waiver | null;
 };
 
 /** What is announced, to whom it says so, and when. */
@@ -25,7 +27,7 @@ export type Checked = Facts & {
   /** The day on which these meetings are or were first announced, in Geneva. */
   readonly announcedOn: Day;
   readonly now: Date;
-  readonly waived: readonly { readonly rule: string; readonly subjectId: string }[];
+  readonly waivers: readonly Waiver[];
 };
 
 const NEVER_WAIVED: readonly string[] = ["N3", "N4", "N5"];
@@ -37,7 +39,7 @@ export function checkAnnouncement(checked: Checked): AnnouncementFinding[] {
     ...finding,
     subjectId,
     isWaivable: !NEVER_WAIVED.includes(finding.rule),
-    isWaived: checked.waived.some((w) => w.rule === finding.rule && w.subjectId === subjectId),
+    waiver: waiverOf(finding, subjectId, checked.waivers),
   });
   const findings = [
     ...[...checkFields(checked), ...checkSides(checked), ...checkConsent(checked)].map(
@@ -51,8 +53,8 @@ export function checkAnnouncement(checked: Checked): AnnouncementFinding[] {
 }
 
 /** Whether an announcement with this finding must not leave. */
-export function blocksIssue({ severity, isWaived, isWaivable }: AnnouncementFinding): boolean {
-  return severity === "fail" && !(isWaivable && isWaived);
+export function blocksIssue({ severity, waiver, isWaivable }: AnnouncementFinding): boolean {
+  return severity === "fail" && !(isWaivable && waiver);
 }
 
 const weight = ({ severity }: Finding) => ["fail", "warn", "show"].indexOf(severity);

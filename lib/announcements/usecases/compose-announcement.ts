@@ -4,13 +4,14 @@ import { dayIn, GENEVA } from "#lib/kernel/zone";
 import type { Announcement } from "#lib/announcements/domain/announcement";
 import { type AnnouncementFinding, checkAnnouncement } from "#lib/announcements/domain/checks";
 import { entriesOf, type EntryWords } from "#lib/announcements/domain/entries";
-import { type Recipient, recipientsOf } from "#lib/announcements/domain/recipients";
+import { type Addressee, type Recipient, recipientsOf } from "#lib/announcements/domain/recipients";
 import { announcementLines, type Facts, type Line } from "#lib/announcements/domain/text";
-import { getAudience, listAnnouncements, listWaived } from "#lib/announcements/store";
+import { getAudience, listAnnouncements } from "#lib/announcements/store";
 import type { Meeting } from "#lib/meetings/domain/meeting";
 import { listSeriesMeetings } from "#lib/meetings/usecases/list-series-meetings";
 import { coChairs, type Series } from "#lib/series/domain/series";
 import { settings } from "#lib/settings/settings";
+import { listSeriesWaivers } from "#lib/waivers/usecases/list-series-waivers";
 import { inEnglish } from "#lib/words/translate";
 
 /** An announcement as it would leave now. */
@@ -20,6 +21,8 @@ export type Composed = {
   readonly calendar: string;
   readonly entries: readonly EntryWords[];
   readonly recipients: readonly Recipient[];
+  /** Where answers go: the secretariats. */
+  readonly replyTo: readonly Addressee[];
   readonly findings: readonly AnnouncementFinding[];
 };
 
@@ -37,13 +40,17 @@ export async function composeAnnouncement(
     ...facts,
     ...{ announcementId: draft.id, parts: draft, now },
     announcedOn: dayIn(earlier.at(-1) ?? now, GENEVA),
-    waived: await listWaived(db, series.id),
+    waivers: await listSeriesWaivers(db, series),
   });
+  const recipients = recipientsOf(series, audience);
   return {
     text: inText(announcementLines(facts, draft)),
     calendar: calendarOf(facts, now),
     entries: entriesOf(facts),
-    recipients: recipientsOf(series, audience),
+    recipients,
+    replyTo: recipients
+      .filter(({ kind }) => kind === "secretariat")
+      .map(({ name, address }) => ({ name, address })),
     findings,
   };
 }

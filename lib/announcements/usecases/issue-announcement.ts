@@ -76,10 +76,7 @@ function requireIssuable(findings: readonly AnnouncementFinding[]): void {
 type Outgoing = { readonly id: string; readonly subject: string; readonly composed: Composed };
 
 async function postToAll(db: Db, { id, subject, composed }: Outgoing): Promise<void> {
-  const { recipients, text, calendar } = composed;
-  const replyTo = recipients
-    .filter(({ kind }) => kind === "secretariat")
-    .map(({ name, address }) => ({ name, address }));
+  const { recipients, replyTo, text, calendar } = composed;
   const content = Buffer.from(calendar).toString("base64");
   const contentType = "text/calendar; charset=utf-8; method=PUBLISH";
   for (const { name, address } of recipients) {
