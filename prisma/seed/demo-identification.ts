@@ -1,30 +1,13 @@
-import { addDays } from "#lib/kernel/day";
-import { dayIn, GENEVA, instantOf } from "#lib/kernel/zone";
-import { offerSlots } from "#lib/scheduling/usecases/offer-slots";
-import { openPoll } from "#lib/scheduling/usecases/open-poll";
-import { proposeSeries } from "#lib/series/usecases/propose-series";
-import { addressOf } from "./cast.ts";
+import { addDays, type Day } from "#lib/kernel/day";
+import { beginSeries } from "./demo-begin.ts";
 import type { DemoCalendar } from "./demo-groups.ts";
-import { answerAll, consentOf, inviteBothSides, welcomeCoChairs, workingDay } from "./demo-steps.ts";
-import { SIDES, type SideName, type Stage } from "./demo-story.ts";
-
-const coChair = (side: SideName) => ({
-  group: side,
-  questions: [SIDES[side].question],
-  coChair: {
-    name: SIDES[side].coChair,
-    office: SIDES[side].office,
-    email: addressOf(SIDES[side].coChair),
-  },
-});
+import { answerAll, openWith, slotsOn, tenOClock } from "./demo-steps.ts";
+import type { Stage } from "./demo-story.ts";
 
 /** The series of the letter, half way: agreed by both sides, its poll open and half answered. */
-export async function playIdentification(stage: Stage, calendar: DemoCalendar, now: Date): Promise<void> {
-  const today = dayIn(now, GENEVA);
-  const at = (days: number) => instantOf(addDays(today, days), "10:00", GENEVA);
-  const reference = await proposeSeries(
-    await stage.as(SIDES.SG2.coChair, at(-38)),
-    {
+export async function playIdentification(stage: Stage, calendar: DemoCalendar, today: Day): Promise<void> {
+  const reference = await beginSeries(stage, {
+    facts: {
       title: "IoT identification and NNAI",
       topic: "The demarcation line between IoT identification and NNAI",
       output: "Draft report to TSAG",
@@ -33,44 +16,21 @@ export async function playIdentification(stage: Stage, calendar: DemoCalendar, n
         text: "Determine a demarcation line for IoT identification and NNAI aspects, and report to TSAG.",
       },
       target: { group: "TSAG", month: null, opensOn: calendar.tsagOpens },
-      ...{ meetingCount: 3, format: "virtual" },
-      sides: [coChair("SG2"), coChair("SG20")],
+      meetingCount: 3,
     },
-    at(-38),
-  );
-  await consentOf(stage, reference, {
-    side: "SG2",
-    method: "meeting",
-    decidedBy: "SG2 plenary",
-    evidence: "SG2-TD112/PLEN",
-    now: at(-38),
+    proposed: tenOClock(today, -38),
+    agreed: tenOClock(today, -24),
+    evidence: { SG2: "SG2-TD112/PLEN", SG20: "Mails to the SG20 list; no objection by the deadline" },
   });
-  await consentOf(stage, reference, {
-    ...{ side: "SG20", method: "correspondence", decidedBy: "SG20 management team" },
-    evidence: "Mail to the SG20 list; no objection by the deadline",
-    now: at(-24),
+  // Some early, some late, one long, one week during SG2's own meeting: so that every check has something to say.
+  await openWith(stage, reference, {
+    bySg2: slotsOn(today, [52, 66, 73, 80, 92, 101, 115], { clock: "13:00", lengthMinutes: 120 }),
+    bySg20: [
+      ...slotsOn(today, [67, 81, 102, 116], { clock: "08:00", lengthMinutes: 120 }),
+      ...slotsOn(today, [123], { clock: "14:00", lengthMinutes: 240 }),
+    ],
+    now: tenOClock(today, -6),
+    closesOn: addDays(today, 9),
   });
-  await welcomeCoChairs(stage, reference, at(-23));
-  await inviteBothSides(stage, reference, at(-20));
-  await offerDates(stage, reference, now);
-
-  const open = { day: addDays(today, 9), clock: "18:00", timeZone: GENEVA };
-  const quorum = { A: 5, B: 5 };
-  await openPoll(await stage.as(SIDES.SG2.coChair, at(-6)), { ...open, reference, quorum }, at(-6));
-  await answerAll(stage, reference, { answers: (index) => index % 2 === 0, now: at(-2) });
-}
-
-/** Some early, some late, some long, one week during SG2's own meeting: so that every check has something to say. */
-async function offerDates(stage: Stage, reference: string, now: Date): Promise<void> {
-  const today = dayIn(now, GENEVA);
-  const before = instantOf(addDays(today, -8), "10:00", GENEVA);
-  const slots = (days: readonly number[], clock: string, lengthMinutes: number) =>
-    days.map((count) => ({ day: workingDay(today, count), clock, timeZone: GENEVA, lengthMinutes }));
-  const offers = {
-    [SIDES.SG2.coChair]: slots([52, 66, 73, 80, 92, 101, 115], "13:00", 120),
-    [SIDES.SG20.coChair]: [...slots([67, 81, 102, 116], "08:00", 120), ...slots([123], "14:00", 240)],
-  };
-  for (const [name, offered] of Object.entries(offers)) {
-    await offerSlots(await stage.as(name, before), { reference, slots: offered }, before);
-  }
+  await answerAll(stage, reference, { answers: (index) => index % 2 === 0, now: tenOClock(today, -2) });
 }

@@ -1,64 +1,36 @@
 import { db } from "#lib/db/client";
 import { addDays, type Day } from "#lib/kernel/day";
-import { dayIn, GENEVA, minuteOfDayIn } from "#lib/kernel/zone";
+import { GENEVA, instantOf, minuteOfDayIn } from "#lib/kernel/zone";
 import { answerPoll } from "#lib/scheduling/usecases/answer-poll";
+import { offerSlots } from "#lib/scheduling/usecases/offer-slots";
+import { openPoll } from "#lib/scheduling/usecases/open-poll";
 import { viewAnswerSheet } from "#lib/scheduling/usecases/view-answer-sheet";
-import { inviteParticipants } from "#lib/series/usecases/invite-participants";
-import { loadSeries } from "#lib/series/usecases/load-series";
-import { recordConsent } from "#lib/series/usecases/record-consent";
-import { welcomeCoChair } from "#lib/series/usecases/welcome-co-chair";
-import { participantsOf, SIDES, type SideName, type Stage } from "./demo-story.ts";
+import { SIDES, type Stage } from "./demo-story.ts";
 
-/** What a side says to the series as a whole, by its chair. */
-export type DemoConsent = {
-  readonly side: SideName;
-  readonly method: "meeting" | "correspondence";
-  readonly decidedBy: string;
-  readonly evidence: string;
-  readonly now: Date;
-};
+/** 10:00 Geneva, `days` days after a day; negative counts go back. */
+export const tenOClock = (day: Day, days: number): Date => instantOf(addDays(day, days), "10:00", GENEVA);
 
-export async function consentOf(stage: Stage, reference: string, { side, now, ...said }: DemoConsent) {
-  const actor = await stage.as(SIDES[side].chair, now);
-  const series = await loadSeries(actor, reference, { now });
-  const own = series.sides.find(({ group }) => group.reference === side);
-  if (!own) return;
-  await recordConsent(
-    actor,
-    {
-      ...{ seriesId: series.id, sideId: own.id, subject: "series", subjectId: series.id, outcome: "agreed" },
-      ...said,
-      ...{ decidedOn: dayIn(now, GENEVA), comment: "", version: 0 },
-    },
-    now,
-  );
+/** Slots of one length at one Geneva time, on the working days that lie so many days after `from`. */
+export const slotsOn = (from: Day, days: readonly number[], form: { clock: string; lengthMinutes: number }) =>
+  days.map((count) => ({ day: workingDay(from, count), timeZone: GENEVA, ...form }));
+
+type Offer = ReturnType<typeof slotsOn>;
+
+/** Each co-chair offers slots, then the poll opens. `closesOn` ends at 18:00 Geneva. */
+export async function openWith(
+  stage: Stage,
+  reference: string,
+  poll: { readonly bySg2: Offer; readonly bySg20: Offer; readonly now: Date; readonly closesOn: Day },
+) {
+  const { bySg2, bySg20, now, closesOn } = poll;
+  const sg2 = await stage.as(SIDES.SG2.coChair, now);
+  await offerSlots(sg2, { reference, slots: bySg2 }, now);
+  await offerSlots(await stage.as(SIDES.SG20.coChair, now), { reference, slots: bySg20 }, now);
+  const deadline = { day: closesOn, clock: "18:00", timeZone: GENEVA };
+  await openPoll(sg2, { reference, ...deadline, quorum: { A: 5, B: 5 } }, now);
 }
 
-/** Each side's chair welcomes the co-chair of the other. */
-export async function welcomeCoChairs(stage: Stage, reference: string, now: Date) {
-  for (const side of ["SG2", "SG20"] as const) {
-    const actor = await stage.as(SIDES[side].chair, now);
-    const series = await loadSeries(actor, reference, { now });
-    const other = series.members.find(
-      (member) => member.role === "co_chair" && member.name !== SIDES[side].coChair,
-    );
-    if (other) await welcomeCoChair(actor, { seriesId: series.id, memberId: other.id }, now);
-  }
-}
-
-/** Each co-chair invites the people of the own Question. */
-export async function inviteBothSides(stage: Stage, reference: string, now: Date) {
-  for (const side of ["SG2", "SG20"] as const) {
-    const actor = await stage.as(SIDES[side].coChair, now);
-    const series = await loadSeries(actor, reference, { now });
-    const own = series.sides.find(({ group }) => group.reference === side);
-    if (!own) continue;
-    const personIds = participantsOf(stage, side);
-    await inviteParticipants(actor, { seriesId: series.id, sideId: own.id, personIds, newcomer: null }, now);
-  }
-}
-
-/** Lets the invited people answer who `answers` says; each by the clock of the own zone, with moods of their own. */
+/** Lets those invited people answer who `answers` says; each by the clock of the own zone, with moods of their own. */
 export async function answerAll(
   stage: Stage,
   reference: string,
@@ -91,7 +63,7 @@ function moodFor(startsAt: number, timeZone: string, mood: number) {
 }
 
 /** A working day `days` after another: Saturdays and Sundays move to Monday. */
-export function workingDay(from: Day, days: number): Day {
+function workingDay(from: Day, days: number): Day {
   const day = addDays(from, days);
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);

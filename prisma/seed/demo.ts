@@ -3,6 +3,7 @@ import { seedGroups } from "#lib/groups/usecases/seed-groups";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
 import { demoCalendar, seedDemoGroups } from "./demo-groups.ts";
 import { playIdentification } from "./demo-identification.ts";
+import { playLifecycle } from "./demo-lifecycle.ts";
 import { seedDemoPeople } from "./demo-people.ts";
 import { makeStage } from "./demo-story.ts";
 
@@ -17,5 +18,6 @@ export async function seedDemo(now = new Date()): Promise<void> {
     return seedDemoPeople(tx);
   });
   const stage = makeStage(ids);
-  await playIdentification(stage, calendar, now);
+  await playLifecycle(stage, calendar, today);
+  await playIdentification(stage, calendar, today);
 }

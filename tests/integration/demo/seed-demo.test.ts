@@ -32,6 +32,18 @@ describe("the demonstration", () => {
     expect(answered / invitees.length).toBeLessThan(0.6);
   });
 
+  it("shows an earlier series with its meetings confirmed and announced and its report begun", async () => {
+    const series = await db.jointSeries.findFirstOrThrow({
+      where: { meetingCount: 2 },
+      include: { meetings: true, announcements: { include: { mails: true } }, report: true },
+    });
+    expect(series.meetings.map(({ status }) => status)).toEqual(["confirmed", "confirmed"]);
+    expect(series.announcements.map(({ state }) => state)).toEqual(["issued"]);
+    const recipients = series.announcements[0]?.mails.map(({ toAddress }) => toAddress) ?? [];
+    expect(recipients).toEqual(expect.arrayContaining(["sg2@lists.example.org", "sg20@lists.example.org"]));
+    expect(series.report?.title).toContain("TSAG");
+  });
+
   it("is loaded once, however often the product starts", async () => {
     const before = await db.auditEntry.count();
     await seedDemo();
