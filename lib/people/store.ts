@@ -1,7 +1,11 @@
-import type { Db } from "#lib/db/client";
+import type { Db, Prisma } from "#lib/db/client";
 import type { Day } from "#lib/kernel/day";
+import { AppError } from "#lib/kernel/errors";
+import { isUuid } from "#lib/kernel/uuid";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
 import { type Actor, type GroupRole, isHeldOn, type SeriesPart } from "./domain/actor.ts";
+import type { PersonEntry } from "./domain/person.ts";
+import type { Role, RolePlace, RoleSpan } from "./domain/role.ts";
 
 /** Who a person is today, or null when there is no such person. `now` is the instant that says what today is in Geneva. */
 export async function findActor(db: Db, personId: string, now: Date): Promise<Actor | null> {
@@ -68,10 +72,17 @@ export async function findPersonIdByEmail(db: Db, email: string): Promise<string
 /** Writes a new person down and gives the id. The e-mail address is in lower case. */
 export async function insertPerson(
   db: Db,
-  person: { name: string; email: string; entity?: string; country?: string | null; timeZone?: string },
+  person: {
+    name: string;
+    email: string;
+    honorific?: string | null;
+    entity?: string;
+    country?: string | null;
+    timeZone?: string;
+  },
 ): Promise<string> {
-  const { name, email, entity, country, timeZone } = person;
-  const data = { name, email, entity: entity ?? "", country: country ?? null, ...(timeZone && { timeZone }) };
+  const { name, email, honorific = null, entity = "", country = null, timeZone } = person;
+  const data = { name, email, honorific, entity, country, ...(timeZone && { timeZone }) };
   return (await db.person.create({ data, select: { id: true } })).id;
 }
 
@@ -123,3 +134,112 @@ export async function insertHolding(db: Db, holding: NewHolding): Promise<string
   });
   return id;
 }
+
+const PLACE = {
+  select: {
+    id: true,
+    reference: true,
+    kind: true,
+    parentId: true,
+    parent: { select: { parentId: true } },
+  },
+} as const;
+
+const WITH_ROLES = {
+  roleHoldings: { include: { group: PLACE }, orderBy: [{ fromDay: "desc" }, { id: "desc" }] },
+} as const satisfies Prisma.PersonInclude;
+
+type PersonRow = Prisma.PersonGetPayload<{ include: typeof WITH_ROLES }>;
+type PlaceRow = Prisma.GroupGetPayload<typeof PLACE>;
+
+/** A person with all roles, newest first. @throws AppError `not_found` for an unknown id. */
+export async function getPersonEntry(db: Db, id: string): Promise<PersonEntry> {
+  const row = isUuid(id) && (await db.person.findUnique({ where: { id }, include: WITH_ROLES }));
+  if (!row) throw new AppError("not_found", "refusal.notFound");
+  return toEntry(row);
+}
+
+/** Everybody, or those whose name, entity or address contains `search`, in the order of their names. */
+export async function listPersonEntries(db: Db, search: string): Promise<PersonEntry[]> {
+  const contains = { contains: search.replaceAll(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+  const where = search ? { OR: [{ name: contains }, { entity: contains }, { email: contains }] } : {};
+  const rows = await db.person.findMany({
+    where,
+    include: WITH_ROLES,
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return rows.map(toEntry);
+}
+
+/** Writes the person's facts anew and makes the version grow. */
+export async function updatePerson(
+  db: Db,
+  id: string,
+  facts: Pick<PersonEntry, "name" | "honorific" | "entity" | "country" | "timeZone">,
+): Promise<void> {
+  await db.person.update({ where: { id }, data: { ...facts, version: { increment: 1 } } });
+}
+
+/** A group as roles see it. @throws AppError `not_found` for an unknown id. */
+export async function findPlace(db: Db, groupId: string): Promise<RolePlace> {
+  const row = await db.group.findUnique({ where: { id: groupId }, ...PLACE });
+  if (!row) throw new AppError("not_found", "refusal.notFound");
+  return toPlace(row);
+}
+
+/** Every group as roles see it, in the order of their references. */
+export async function listPlaces(db: Db): Promise<RolePlace[]> {
+  const rows = await db.group.findMany({ ...PLACE, orderBy: { reference: "asc" } });
+  return rows.map(toPlace);
+}
+
+/** A role with whose it is. @throws AppError `not_found` for an unknown id. */
+export async function getHolding(
+  db: Db,
+  id: string,
+): Promise<RoleSpan & { readonly personId: string; readonly name: string }> {
+  const row = await db.roleHolding.findUnique({ where: { id }, include: { group: PLACE, person: true } });
+  if (!row) throw new AppError("not_found", "refusal.notFound");
+  return { ...toSpan(row), personId: row.personId, name: row.person.name };
+}
+
+/** Sets the last day of a role. */
+export async function updateHoldingEnd(db: Db, id: string, toDay: Day): Promise<void> {
+  await db.roleHolding.update({ where: { id }, data: { toDay: new Date(toDay) } });
+}
+
+/** How many are administrators on a day. */
+export async function countAdministrators(db: Db, day: Day): Promise<number> {
+  const on = new Date(day);
+  const isOpen = { OR: [{ toDay: null }, { toDay: { gte: on } }] };
+  return db.roleHolding.count({ where: { role: "administrator", fromDay: { lte: on }, ...isOpen } });
+}
+
+const toEntry = (row: PersonRow): PersonEntry => ({
+  id: row.id,
+  name: row.name,
+  honorific: row.honorific,
+  entity: row.entity,
+  country: row.country,
+  timeZone: row.timeZone,
+  email: row.email,
+  version: row.version,
+  roles: row.roleHoldings.map(toSpan),
+});
+
+const toSpan = (row: {
+  id: string;
+  role: string;
+  group: PlaceRow | null;
+  fromDay: Date;
+  toDay: Date | null;
+}): RoleSpan => ({
+  id: row.id,
+  role: row.role as Role,
+  place: row.group && toPlace(row.group),
+  ...days(row),
+});
+
+const toPlace = ({ id, reference, kind, parentId, parent }: PlaceRow): RolePlace => ({
+  ...{ id, reference, kind, studyGroupId: parent?.parentId ?? parentId ?? id },
+});
