@@ -39,8 +39,8 @@ export async function becomes(page: Page, name: string, product: "demo" | "plain
   const token = newToken();
   const made = await ask<{ id: string }>(
     product,
-    `insert into sessions (token_hash, person_id, expires, method)
-     select $1, id, now() + interval '1 day', 'demonstration' from people where name = $2 returning person_id as id`,
+    `insert into sessions (id, token_hash, person_id, expires, method)
+     select gen_random_uuid(), $1, id, now() + interval '1 day', 'demonstration' from people where name = $2 returning person_id as id`,
     [hashToken(token), name],
   );
   expect(made, `exactly one person is called ${name}`).toHaveLength(1);
