@@ -33,10 +33,8 @@ async function start(settings: Settings): Promise<void> {
 
   const { startJobs } = await import("#lib/jobs/start");
   await life.open(startJobs, (jobs) => jobs.stop());
-  const collaboration = await life.open(
-    () => import("#lib/collab/sockets"),
-    (opened) => opened.closeSockets(),
-  );
+  const { loadCollaboration } = await import("#lib/start/collab");
+  const collaboration = await life.open(loadCollaboration, (opened) => opened.closeSockets());
 
   // Next attaches its upgrade listener to this and not to our server, so it cannot close our sockets.
   const shield = new EventEmitter();
