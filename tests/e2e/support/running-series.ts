@@ -35,14 +35,15 @@ export async function makeRunningSeries(
     include: { sides: { orderBy: { letter: "asc" } } },
   });
   const [sideA = "", sideB = ""] = series.sides.map(({ id }) => id);
-  const part = (personId: string, sideId: string, role: string, office = "") => ({
-    ...{ seriesId: series.id, personId, sideId, role, office, fromDay },
-  });
+  const coChairRole = { seriesId: series.id, role: "co_chair", fromDay };
   await db.seriesMember.createMany({
     data: [
-      part(coChair, sideA, "co_chair", "WP1/2 Chair"),
-      part(await person(people.sg20CoChair), sideB, "co_chair", "WP2/20 Chair"),
-      part(await person(people.delegate), sideA, "participant"),
+      { ...coChairRole, personId: coChair, sideId: sideA, office: "WP1/2 Chair" },
+      { ...coChairRole, personId: await person(people.sg20CoChair), sideId: sideB, office: "WP2/20 Chair" },
+      {
+        ...{ seriesId: series.id, role: "participant", fromDay },
+        ...{ personId: await person(people.delegate), sideId: sideA },
+      },
     ],
   });
   await db.$disconnect();
