@@ -52,7 +52,6 @@ describe("formOfLetter", () => {
       "letter.toInformation": "SG13, TSAG",
       "letter.toUnstated": "",
       title: "The border between numbering plans and device identifiers",
-      meetingCount: "",
     });
   });
 
