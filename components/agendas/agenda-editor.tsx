@@ -46,7 +46,8 @@ export function AgendaEditor({ agenda, meeting, where, timeZone, save }: Props) 
         {form.isStale && (
           <StaleNotice {...{ agenda, meeting, timeZone }} onRebase={form.rebase} onDrop={form.drop} />
         )}
-        <fieldset disabled={!isReady} className="min-w-0">
+        {/* the bar below must not cover what has the focus */}
+        <fieldset disabled={!isReady} className="min-w-0 [&_*]:scroll-mb-28">
           <AgendaItems
             {...{ items, meeting, timeZone }}
             errorsOf={form.errorsOf}

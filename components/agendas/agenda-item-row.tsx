@@ -24,12 +24,12 @@ type Props = {
 };
 
 /** One item of an agenda, edited where it is read. */
-export function AgendaItemRow({ item, span, position, timeZone, errors, onChange, onMove, onRemove }: Props) {
+export function AgendaItemRow(props: Props) {
+  const { item, span, position, timeZone, errors, onChange, onRemove } = props;
   const t = useTranslations("agendas");
-  const { setNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
-    id: item.key,
-  });
-  const number = position.index + 1;
+  const sortable = useSortable({ id: item.key, attributes: { roleDescription: t("dragRole") } });
+  const { setNodeRef, attributes, listeners, transform, transition, isDragging } = sortable;
+  const named = { number: position.index + 1, title: item.title };
   const field = (name: "title" | "owner" | "minutes") => ({
     label: name === "title" ? t("itemTitle") : t(name),
     value: item[name],
@@ -40,52 +40,48 @@ export function AgendaItemRow({ item, span, position, timeZone, errors, onChange
     <li
       ref={setNodeRef}
       data-item={item.key}
-      aria-label={t("itemLabel", { number, title: item.title })}
+      aria-label={t("itemLabel", named)}
       style={transform ? { transform: `translateY(${transform.y}px)`, transition } : undefined}
       className={classes(
-        "grid grid-cols-[2.75rem_1fr] gap-x-3 gap-y-2 border-t border-line bg-paper py-4 lg:grid-cols-[2.75rem_12rem_1fr_14rem_6rem_auto]",
+        "grid grid-cols-[1fr_5rem_2.75rem] gap-x-3 gap-y-2 border-t border-line bg-paper py-3",
+        "lg:grid-cols-[auto_1fr_13rem_5rem_2.75rem]",
         isDragging && "relative z-10 shadow-md",
       )}
     >
-      <Tool
-        label={t("drag", { number, title: item.title })}
-        className="cursor-grab touch-none"
-        {...attributes}
-        {...listeners}
-      >
-        <GripVertical aria-hidden="true" className="size-5" />
-      </Tool>
-      <div className="flex items-center gap-3 lg:items-start lg:pt-2">
-        <span aria-hidden="true" className="tabular min-w-5 text-muted">
-          {number}
-        </span>
-        <AgendaTime {...span} timeZone={timeZone} />
+      <div className="col-span-3 flex items-center gap-3 lg:col-span-1 lg:w-80 lg:items-start lg:pt-4">
+        <Movers {...props} handle={{ ...attributes, ...listeners }} />
+        <div className="flex min-w-0 gap-3 lg:pt-1">
+          <span aria-hidden="true" className="tabular min-w-5 text-end text-muted">
+            {named.number}
+          </span>
+          <AgendaTime {...span} timeZone={timeZone} />
+        </div>
       </div>
-      <ItemField {...field("title")} className="col-span-2 font-serif text-lg lg:col-span-1" />
-      <ItemField {...field("owner")} className="col-span-2 lg:col-span-1" />
-      <ItemField
-        {...field("minutes")}
-        inputMode="numeric"
-        maxLength={4}
-        className="col-span-2 sm:max-w-24 lg:col-span-1"
-      />
-      <ItemTools {...{ item, position, onMove, onRemove }} />
+      <ItemField {...field("title")} isTitle rows={1} className="col-span-3 lg:col-span-1" />
+      <ItemField {...field("owner")} className="min-w-0" />
+      <ItemField {...field("minutes")} inputMode="numeric" maxLength={4} />
+      <div className="pt-5">
+        <Tool label={t("remove", named)} onClick={onRemove}>
+          <Trash2 aria-hidden="true" className="size-5" />
+        </Tool>
+      </div>
       <MoreOfItem item={item} errors={errors} onChange={onChange} />
     </li>
   );
 }
 
-function ItemTools({
-  item,
-  position,
-  onMove,
-  onRemove,
-}: Pick<Props, "item" | "position" | "onMove" | "onRemove">) {
+type MoversProps = Pick<Props, "item" | "position" | "onMove"> & { handle: ComponentProps<"button"> };
+
+/** Three ways to move an item: drag it by the handle, with the keyboard or without; or step by step. */
+function Movers({ item, position, onMove, handle }: MoversProps) {
   const t = useTranslations("agendas");
   const { index, count } = position;
   const named = { number: index + 1, title: item.title };
   return (
-    <div className="col-span-2 flex gap-1 lg:col-span-1 lg:pt-5">
+    <div className="flex shrink-0">
+      <Tool label={t("drag", named)} className="cursor-grab touch-none" {...handle}>
+        <GripVertical aria-hidden="true" className="size-5" />
+      </Tool>
       <Tool data-move="up" label={t("moveUp", named)} isOff={index === 0} onClick={() => onMove(index - 1)}>
         <ArrowUp aria-hidden="true" className="size-5" />
       </Tool>
@@ -96,9 +92,6 @@ function ItemTools({
         onClick={() => onMove(index + 1)}
       >
         <ArrowDown aria-hidden="true" className="size-5" />
-      </Tool>
-      <Tool label={t("remove", named)} onClick={onRemove}>
-        <Trash2 aria-hidden="true" className="size-5" />
       </Tool>
     </div>
   );
@@ -114,7 +107,7 @@ function MoreOfItem({ item, errors, onChange }: Pick<Props, "item" | "errors" | 
     item.expectedOutcome ? t("outcomeIs", { outcome: item.expectedOutcome }) : "",
   ].filter((part) => part !== "");
   return (
-    <details open={isWrong || undefined} className="col-span-2 min-w-0 lg:col-start-3 lg:-col-end-1">
+    <details open={isWrong || undefined} className="col-span-3 min-w-0 lg:col-start-2 lg:-col-end-1">
       <summary className="min-h-8 text-muted">
         {summary.length > 0 ? <span className="text-ink">{summary.join(" · ")}</span> : t("addMore")}
       </summary>
@@ -138,7 +131,11 @@ function MoreOfItem({ item, errors, onChange }: Pick<Props, "item" | "errors" | 
   );
 }
 
-type ToolProps = Omit<ComponentProps<"button">, "type" | "aria-label"> & { label: string; isOff?: boolean };
+type ToolProps = Omit<ComponentProps<"button">, "type" | "aria-label"> & {
+  label: string;
+  isOff?: boolean;
+  "data-move"?: string;
+};
 
 /** A button of one sign. Switched off it keeps the focus, so that a keyboard user is not thrown to the top. */
 function Tool({ label, isOff = false, onClick, className, ...rest }: ToolProps) {

@@ -14,8 +14,16 @@ type Shared = {
   className?: string;
 };
 
-/** A field of an agenda item. `rows` makes it one of several lines. */
-export function ItemField({ label, errors, onText, className, rows, ...rest }: Shared & More) {
+/** A field of an agenda item. `rows` makes it one of several lines that grows with its text. */
+export function ItemField({
+  label,
+  errors,
+  onText,
+  className,
+  rows,
+  isTitle = false,
+  ...rest
+}: Shared & More) {
   const id = useId();
   const shared = {
     id,
@@ -39,8 +47,12 @@ export function ItemField({ label, errors, onText, className, rows, ...rest }: S
         <textarea
           {...shared}
           rows={rows}
-          className={classes(LOOK, "py-2")}
-          onChange={(event) => onText(event.target.value)}
+          className={classes(
+            LOOK,
+            "field-sizing-content py-2",
+            isTitle && "block resize-none font-serif text-lg leading-snug",
+          )}
+          onChange={(event) => onText(isTitle ? onOneLine(event.target.value) : event.target.value)}
         />
       )}
       {errors.length > 0 && (
@@ -53,4 +65,7 @@ export function ItemField({ label, errors, onText, className, rows, ...rest }: S
   );
 }
 
-type More = { rows?: number } & Pick<ComponentProps<"input">, "inputMode" | "maxLength">;
+/** A title grows over several lines on the screen and is one line all the same. */
+const onOneLine = (text: string) => text.replace(/[\r\n]+/g, " ");
+
+type More = { rows?: number; isTitle?: boolean } & Pick<ComponentProps<"input">, "inputMode" | "maxLength">;

@@ -17,3 +17,11 @@ export type Meeting = Interval & {
   readonly expectedAttendees: number | null;
   readonly version: number;
 };
+
+/** How many people are expected: what the secretariat said, else all who are invited to the series. */
+export function countExpected(
+  { expectedAttendees }: Pick<Meeting, "expectedAttendees">,
+  series: { readonly members: readonly { readonly personId: string }[] },
+): number {
+  return expectedAttendees ?? new Set(series.members.map(({ personId }) => personId)).size;
+}

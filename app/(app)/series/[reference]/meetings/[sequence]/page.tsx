@@ -7,6 +7,7 @@ import { DownloadLink } from "#components/ui/download-link";
 import { Fact, Facts } from "#components/ui/facts";
 import { Moment } from "#components/ui/moment";
 import { PageHeading } from "#components/ui/page-heading";
+import { countExpected } from "#lib/meetings/domain/meeting";
 import { meetingKeySchema } from "#lib/meetings/schema";
 import { showMeeting } from "#lib/meetings/usecases/show-meeting";
 import { parseInput } from "#lib/web/action";
@@ -45,7 +46,7 @@ export default async function MeetingPage({ params }: Props) {
         <Fact label={t("groups")}>
           {series.sides.flatMap((side) => side.questions.map(({ reference }) => reference)).join(", ")}
         </Fact>
-        <Fact label={t("expected")}>{meeting.expectedAttendees ?? t("expectedUnknown")}</Fact>
+        <Fact label={t("expected")}>{countExpected(meeting, series)}</Fact>
       </Facts>
       <JoiningLink
         reference={series.reference}
