@@ -1,0 +1,160 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { readWord } from "../support/word-file.ts";
+import { makeRunningSeries, type RunningSeries } from "./support/running-series.ts";
+import { becomes, expect, expectAccessible, test } from "./support/test.ts";
+
+let series: RunningSeries;
+test.beforeAll(async ({}, info) => {
+  series = await makeRunningSeries(`agenda-journey-${info.workerIndex}`, "2027-03-01T13:00:00Z");
+});
+
+const agendaPage = (sequence: number) => `/series/${series.reference}/meetings/${sequence}/agenda`;
+const item = (page: Page, number: number) => page.getByRole("listitem", { name: `Item ${number}: ` });
+const titles = (page: Page) => page.getByRole("textbox", { name: "Item", exact: true });
+const save = (page: Page) => page.getByRole("button", { name: "Save the agenda" });
+
+test("a co-chair writes the agenda, moves items by keyboard, saves and downloads it", async ({ page }) => {
+  await becomes(page, series.coChairs[0]);
+  await page.goto(agendaPage(1));
+  await expect(titles(page)).toHaveCount(9);
+  await expectAccessible(page);
+
+  await item(page, 1).getByLabel("Led by").fill("Both co-chairs");
+  await item(page, 1).getByLabel("Minutes").fill("10");
+  await expect(item(page, 2)).toContainText("14:10-14:15 Geneva");
+  await expect(
+    page.getByRole("status").filter({ hasText: "need 5 minutes more than the meeting has" }),
+  ).toBeVisible();
+  await item(page, 4).getByLabel("Minutes").fill("75");
+  await expect(page.getByText("exactly when the meeting ends")).toBeVisible();
+
+  // by the handle, with the keyboard alone
+  const handle = page.getByRole("button", { name: "Move item 3, Documents" });
+  await handle.focus();
+  await page.keyboard.press("Space");
+  await expect(page.getByText("You hold “Documents”, item 3 of 9.")).toBeAttached();
+  await page.keyboard.press("ArrowUp");
+  await expect(page.getByText("“Documents” is now at place 2 of 9.")).toBeAttached();
+  await page.keyboard.press("Space");
+  await expect(titles(page).nth(1)).toHaveValue("Documents");
+
+  // step by step; the focus stays on the arrow
+  await page.getByRole("button", { name: "Move item 2 down, Documents" }).press("Enter");
+  await expect(titles(page).nth(2)).toHaveValue("Documents");
+  await expect(page.getByRole("button", { name: "Move item 3 down, Documents" })).toBeFocused();
+
+  await page.getByRole("button", { name: "Add an item" }).click();
+  await titles(page).nth(4).fill("Demarcation line خط 😀");
+  await page.getByRole("button", { name: "Remove item 6, Intellectual property" }).click();
+  await expect(page.getByText("The IPR question is missing.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("The IPR question is missing.")).toBeHidden();
+
+  await expect(page.getByText("Not saved. Your changes are kept in this browser")).toBeVisible();
+  await save(page).click();
+  await expect(page.getByText(`Saved by ${series.coChairs[0]} on `)).toBeVisible();
+  await expectAccessible(page);
+
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Agenda as a Word file" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^T25-SG2-SG20-\d{6}-Agenda-1\.docx$/);
+  const text = await readWord(readFileSync(await download.path()));
+  expect(text).toContain("Demarcation line خط 😀");
+  expect(text).toMatch(/14:00-14:10\s+Opening and roll call of both sides\s+Both co-chairs/);
+});
+
+test("what is typed survives a reload; the other side's save is not overwritten and nothing is lost", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await becomes(page, series.coChairs[0]);
+  await page.goto(agendaPage(2));
+  await titles(page).first().fill("Mine");
+  page.once("dialog", (dialog) => void dialog.accept()); // the browser asks before it leaves unsaved changes
+  await page.reload();
+  await expect(titles(page).first()).toHaveValue("Mine");
+
+  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}) });
+  const other = await context.newPage();
+  await becomes(other, series.coChairs[1]);
+  await other.goto(agendaPage(2));
+  await titles(other).first().fill("Theirs");
+  await save(other).click();
+  await expect(other.getByText(`Saved by ${series.coChairs[1]} on `)).toBeVisible();
+
+  await save(page).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Somebody else saved this agenda" })).toBeVisible();
+  await expect(titles(page).first()).toHaveValue("Mine");
+  await expect(
+    page.getByText(`${series.coChairs[1]} saved this agenda while you were changing it`),
+  ).toBeVisible();
+  await page.getByText("Show the saved agenda").click();
+  await expect(page.getByText("Theirs", { exact: true }).first()).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "Go on with mine" }).click();
+  await save(page).click();
+  await expect(page.getByText(`Saved by ${series.coChairs[0]} on `)).toBeVisible();
+  await other.reload();
+  await expect(titles(other).first()).toHaveValue("Mine");
+  await context.close();
+});
+
+test("a wrong item says at its field what to do, and nothing is stored", async ({ page }) => {
+  await becomes(page, series.coChairs[0]);
+  await page.goto(agendaPage(3));
+  await titles(page).nth(1).fill("");
+  await item(page, 3).getByLabel("Minutes").fill("soon");
+  await save(page).click();
+  await expect(item(page, 2).getByText("Fill this in.")).toBeVisible();
+  await expect(item(page, 3).getByText("Give this item from 1 to 480 whole minutes.")).toBeVisible();
+  await expect(item(page, 3).getByLabel("Minutes")).toHaveValue("soon");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Drop my changes" }).click();
+  await expect(page.getByText("Not saved yet: these are the items")).toBeVisible();
+});
+
+test("an invited person reads the agenda and the joining link; the secretariat gives it", async ({
+  page,
+}) => {
+  const meeting = `/series/${series.reference}/meetings/1`;
+  await becomes(page, series.secretary);
+  await page.goto(meeting);
+  await page.getByLabel("Joining link").fill("javascript:alert(1)");
+  await page.getByRole("button", { name: "Save the joining link" }).click();
+  await expect(page.getByText("Write an address that begins with https://")).toBeVisible();
+  await expect(page.getByLabel("Joining link")).toHaveValue("javascript:alert(1)");
+  await page.getByLabel("Joining link").fill("https://meet.example.org/room");
+  await page.getByRole("button", { name: "Save the joining link" }).click();
+  await expect(page.getByText("The joining link is saved.")).toBeVisible();
+  await expectAccessible(page);
+
+  await becomes(page, series.participant);
+  await page.goto(`/series/${series.reference}/meetings`);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Meeting 1", exact: true }).click();
+  await expect(page.getByRole("link", { name: "https://meet.example.org/room" })).toBeVisible();
+  await page.getByRole("link", { name: "Agenda", exact: true }).click();
+  await expect(page.getByRole("list", { name: "Items of the agenda" })).toBeVisible();
+  await expect(save(page)).toBeHidden();
+  await expectAccessible(page);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("the agenda is edited without scrolling sideways", async ({ page }) => {
+    await becomes(page, series.coChairs[1]);
+    await page.goto(agendaPage(3));
+    await expect(titles(page)).toHaveCount(9);
+    await page.getByRole("button", { name: "Move item 2 up, Approval of the agenda" }).tap();
+    await expect(titles(page).first()).toHaveValue("Approval of the agenda");
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(overflow).toBe(false);
+    await expectAccessible(page);
+  });
+});
