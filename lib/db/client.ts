@@ -16,7 +16,11 @@ export const db: PrismaClient = once("db", () => {
   const connectionString = process.env.DATABASE_URL || "postgresql://openDatabase-was-not-called.invalid/";
   return new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString, max: 10, connectionTimeoutMillis: 5_000 }, // `pg` waits for ever by default
+      {
+        ...{ connectionString, max: 10, connectionTimeoutMillis: 5_000 }, // `pg` waits for ever by default
+        // Prisma's adapter drops the offset of an instant and takes the clock for UTC: every connection must speak UTC.
+        options: "-c TimeZone=UTC",
+      },
       { onPoolError: (error) => console.error("database connection lost:", error.message) },
     ),
   });
