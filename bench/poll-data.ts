@@ -1,0 +1,86 @@
+import { hashToken, newToken } from "#lib/secrets/token";
+
+export type PollData = {
+  readonly reference: string;
+  /** The Cookie header of a co-chair who is signed in. */
+  readonly cookie: string;
+  readonly invitees: readonly { readonly id: string; readonly token: string }[];
+};
+
+const DAY_MS = 86_400_000;
+const ANSWERS = ["yes", "if_need_be", "no"] as const;
+
+/**
+ * Writes a series of two sides with an open poll that everybody answered, into the migrated, empty database of
+ * DATABASE_URL. `lib/db/client` must not have been loaded before that was set.
+ */
+export async function makePoll(size: { slots: number; people: number }): Promise<PollData> {
+  const { db } = await import("#lib/db/client");
+  const { makeJointSeries } = await import("../tests/support/joint-series.ts");
+  const { emptyDatabase } = await import("../tests/support/clean.ts");
+  await emptyDatabase();
+  const series = await makeJointSeries("agreed");
+  const now = Date.now();
+  const poll = await db.datePoll.create({
+    data: {
+      ...{ seriesId: series.id, state: "open", quorum: { A: 3, B: 3 }, nextOrdinal: size.slots },
+      ...{ openedAt: new Date(now), closesAt: new Date(now + 30 * DAY_MS) },
+      slots: {
+        create: Array.from({ length: size.slots }, (_, ordinal) => ({
+          ...{
+            ordinal,
+            lengthMinutes: 120,
+            timeZone: "Europe/Zurich",
+            proposedById: series.cast.sg2CoChair.id,
+          },
+          startsAt: new Date(Math.floor(now / DAY_MS) * DAY_MS + (40 + ordinal) * DAY_MS + 12 * 3_600_000),
+        })),
+      },
+    },
+  });
+  const invitees: { id: string; token: string }[] = [];
+  for (let number = 0; number < size.people; number += 1)
+    invitees.push(await invite(number, { pollId: poll.id, slots: size.slots, series }));
+  const token = newToken();
+  const expires = new Date(now + DAY_MS);
+  await db.session.create({
+    data: { tokenHash: hashToken(token), personId: series.cast.sg2CoChair.id, expires },
+  });
+  return { reference: series.reference, cookie: `authjs.session-token=${token}`, invitees };
+}
+
+type Inviting = { pollId: string; slots: number; series: { id: string; sideA: string; sideB: string } };
+
+async function invite(number: number, { pollId, slots, series }: Inviting) {
+  const { db } = await import("#lib/db/client");
+  const { packAnswers } = await import("#lib/scheduling/domain/packed-answers");
+  const token = newToken();
+  const sideId = number % 2 ? series.sideA : series.sideB;
+  const answers = packAnswers(
+    new Map(
+      Array.from({ length: slots }, (_, ordinal) => [
+        ordinal,
+        ANSWERS[(number * 7 + ordinal * 3) % 3] ?? "no",
+      ]),
+    ),
+  );
+  const person = await db.person.create({
+    data: {
+      ...{ name: `Delegate Number ${number}`, email: `delegate.${number}@example.org`, entity: "Example" },
+      seriesMembers: {
+        create: {
+          seriesId: series.id,
+          sideId,
+          role: "participant",
+          office: "",
+          fromDay: new Date("2025-01-01"),
+        },
+      },
+      invitees: {
+        create: { pollId, sideId, tokenHash: hashToken(token), answers, answeredAt: new Date(), version: 1 },
+      },
+    },
+    include: { invitees: true },
+  });
+  return { id: person.invitees[0]?.id ?? "", token };
+}
