@@ -11,7 +11,7 @@ export async function Frame({ children }: { children: ReactNode }) {
   const person = await findCurrentActor();
   return (
     <Shell
-      person={person && { name: person.name, isAdministrator: person.isAdministrator }}
+      person={person && { name: person.name }}
       theme={theme === "light" || theme === "dark" ? theme : "system"}
       actions={{ chooseTheme: chooseThemeAction, signOut: signOutAction }}
       banner={<DemoBanner />}

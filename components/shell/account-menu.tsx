@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Menu } from "./menu";
 
 type Props = {
-  person: { readonly name: string; readonly isAdministrator: boolean };
+  person: { readonly name: string };
   signOut: (form: FormData) => Promise<void>;
 };
 
@@ -20,11 +20,6 @@ export function AccountMenu({ person, signOut }: Props) {
       <Link href={"/me" as never} className={ENTRY}>
         {t("me")}
       </Link>
-      {person.isAdministrator && (
-        <Link href={"/admin" as never} className={ENTRY}>
-          {t("admin")}
-        </Link>
-      )}
       <form action={signOut}>
         <button className={ENTRY}>{t("signOut")}</button>
       </form>

@@ -8,7 +8,7 @@ type Action = (form: FormData) => Promise<void>;
 
 type Props = {
   /** Null for a visitor. */
-  person: { readonly name: string; readonly isAdministrator: boolean } | null;
+  person: { readonly name: string } | null;
   theme: "light" | "dark" | "system";
   actions: { readonly chooseTheme: Action; readonly signOut: Action };
   /** Above everything, such as the bar of the demonstration. */
