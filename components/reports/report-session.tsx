@@ -141,7 +141,7 @@ export class ReportSession {
       this.#show({ present: presentIn(states) }),
     );
     document.on("update", (_: Uint8Array, origin: unknown) => {
-      if (origin === provider || origin === cache) return;
+      if (origin === provider || (cache && origin === cache)) return;
       line.changes += 1;
       this.#show();
     });
