@@ -1,0 +1,226 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { db } from "#lib/db/client";
+import { assentToChoice } from "#lib/scheduling/usecases/assent-to-choice";
+import { chooseSeries } from "#lib/scheduling/usecases/choose-series";
+import { extendDeadline } from "#lib/scheduling/usecases/extend-deadline";
+import { readPollStatus } from "#lib/scheduling/usecases/read-poll-status";
+import { viewDates } from "#lib/scheduling/usecases/view-dates";
+import { emptyDatabase } from "../../support/clean.ts";
+import { type JointSeriesFixture, makeJointSeries } from "../../support/joint-series.ts";
+import { AFTER, answer, DEADLINE, mailedToken, openFour, OPENED } from "../../support/poll.ts";
+
+let series: JointSeriesFixture;
+let slots: string[];
+beforeEach(async () => {
+  await emptyDatabase();
+  series = await makeJointSeries();
+  slots = await openFour(series);
+});
+afterAll(() => db.$disconnect());
+
+type Name = keyof JointSeriesFixture["cast"];
+const choose = (slotIds = slots.slice(0, 3), name: Name = "sg2CoChair", now = AFTER) =>
+  chooseSeries(series.cast[name], { reference: series.reference, slotIds }, now);
+const assent = (choiceId: string, name: Name, changes: object = {}, now = AFTER) =>
+  assentToChoice(
+    series.cast[name],
+    {
+      ...{ reference: series.reference, choiceId, outcome: "agreed", method: "correspondence" },
+      sideId: name.startsWith("sg20") ? series.sideB : series.sideA,
+      ...{ decidedBy: "The co-chair", evidence: "", comment: "", ...changes },
+    },
+    now,
+  );
+const refusal = (code: string, key: string) => ({ code, words: expect.objectContaining({ key }) });
+
+describe("chooseSeries", () => {
+  it("puts the slots forward in time order, and replaces what was put forward before", async () => {
+    const [one = "", two = "", three = "", last = ""] = slots;
+    const first = await choose([three, one, two]);
+    const second = await choose([last, two, one], "sg20CoChair");
+    expect(await db.pollChoice.findMany({ orderBy: { proposedAt: "asc" } })).toEqual([
+      expect.objectContaining({
+        ...{ id: first, slotIds: [one, two, three], proposedById: series.cast.sg2CoChair.id },
+        ...{ supersededAt: AFTER, decidedAt: null },
+      }),
+      expect.objectContaining({ id: second, slotIds: [one, two, last], supersededAt: null, decidedAt: null }),
+    ]);
+  });
+
+  it("waits for the deadline", async () => {
+    await expect(choose(slots.slice(0, 3), "sg2CoChair", OPENED)).rejects.toMatchObject(
+      refusal("conflict", "scheduling.refusal.stillOpen"),
+    );
+  });
+
+  it("takes exactly as many slots as there are meetings, from co-chairs only", async () => {
+    await expect(choose(slots)).rejects.toMatchObject(refusal("invalid", "scheduling.refusal.count"));
+    for (const name of ["sg2Chair", "sg20Delegate", "administrator", "sg2Secretariat"] as const)
+      await expect(choose(slots.slice(0, 3), name)).rejects.toMatchObject({ code: "forbidden" });
+    expect(await db.pollChoice.count()).toBe(0);
+  });
+});
+
+describe("assentToChoice", () => {
+  it("waits for the other side, then plans three meetings with calendar entries of their own", async () => {
+    const choice = await choose();
+    expect(await assent(choice, "sg2CoChair")).toBe(false);
+    expect(await db.meeting.count()).toBe(0);
+    expect(await assent(choice, "sg20Chair", { method: "meeting", evidence: "SG20-TD7" })).toBe(true);
+
+    const meetings = await db.meeting.findMany({ orderBy: { sequence: "asc" } });
+    expect(
+      meetings.map(({ sequence, startsAt, endsAt, status, slotId }) => [
+        sequence,
+        startsAt,
+        endsAt,
+        status,
+        slotId,
+      ]),
+    ).toEqual([
+      [1, new Date("2027-03-16T13:00Z"), new Date("2027-03-16T15:00Z"), "planned", slots[0]],
+      [2, new Date("2027-03-23T13:00Z"), new Date("2027-03-23T15:00Z"), "planned", slots[1]],
+      [3, new Date("2027-04-06T12:00Z"), new Date("2027-04-06T14:00Z"), "planned", slots[2]],
+    ]);
+    for (const { calendarUid } of meetings)
+      expect(calendarUid).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}@[a-z0-9.-]+$/);
+    expect(new Set(meetings.map(({ calendarUid }) => calendarUid)).size).toBe(3);
+    expect(await db.datePoll.findFirst()).toMatchObject({ state: "decided" });
+    expect(await db.pollChoice.findFirst()).toMatchObject({ decidedAt: AFTER });
+    expect(await db.jointSeries.findFirst()).toMatchObject({ state: "running" });
+    expect(
+      await db.sideConsent.findMany({ where: { subject: "dates" }, orderBy: { recordedAt: "asc" } }),
+    ).toMatchObject([
+      { sideId: series.sideA, subjectId: choice, outcome: "agreed", method: "correspondence", evidence: "" },
+      { sideId: series.sideB, subjectId: choice, outcome: "agreed", method: "meeting", evidence: "SG20-TD7" },
+    ]);
+    const acts = await db.auditEntry.findMany({ select: { action: true } });
+    expect(acts.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(["seriesChoose", "consentRecord", "datesDecide", "meetingsPlan"]),
+    );
+  });
+
+  it("gives one decision when both sides assent at once, twice each", async () => {
+    const choice = await choose();
+    const names = ["sg2CoChair", "sg20CoChair", "sg2Chair", "sg20Chair"] as const;
+    const done = await Promise.allSettled(names.map((name) => assent(choice, name)));
+    expect(done.map(({ status }) => status)).toEqual(Array(4).fill("fulfilled"));
+    expect(await db.meeting.count()).toBe(3);
+    expect(await db.sideConsent.count({ where: { subject: "dates" } })).toBe(2);
+    expect(await db.auditEntry.count({ where: { action: "datesDecide" } })).toBe(1);
+  });
+
+  it("gives the same decision when one assents again afterwards", async () => {
+    const choice = await choose();
+    await assent(choice, "sg2CoChair");
+    await assent(choice, "sg20CoChair");
+    expect(await assent(choice, "sg20CoChair")).toBe(true);
+    expect([await db.meeting.count(), await db.sideConsent.count()]).toEqual([3, 2]);
+  });
+
+  it("lets nobody assent for the other side", async () => {
+    const choice = await choose();
+    await expect(assent(choice, "sg2CoChair", { sideId: series.sideB })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(assent(choice, "administrator")).rejects.toMatchObject({ code: "forbidden" });
+    await expect(assent(choice, "sg2Delegate")).rejects.toMatchObject({ code: "forbidden" });
+    await expect(assent(choice, "stranger")).rejects.toMatchObject({ code: "not_found" });
+    expect(await db.sideConsent.count()).toBe(0);
+  });
+
+  it("does not count for slots that were replaced, whoever assented to those before", async () => {
+    const first = await choose();
+    await assent(first, "sg2CoChair");
+    const second = await choose(slots.slice(1));
+    await expect(assent(first, "sg20CoChair")).rejects.toMatchObject(
+      refusal("conflict", "scheduling.refusal.choiceReplaced"),
+    );
+    expect(await assent(second, "sg20CoChair")).toBe(false);
+    expect(await db.meeting.count()).toBe(0);
+  });
+
+  it("keeps a no, and decides once that side says yes", async () => {
+    const choice = await choose();
+    await assent(choice, "sg2CoChair");
+    expect(await assent(choice, "sg20CoChair", { outcome: "not_agreed", comment: "A holiday" })).toBe(false);
+    expect(await db.meeting.count()).toBe(0);
+    expect(await assent(choice, "sg20CoChair")).toBe(true);
+  });
+
+  it("refuses slots that are past by then, and a poll that is open again", async () => {
+    const choice = await choose();
+    await assent(choice, "sg2CoChair");
+    await expect(assent(choice, "sg20CoChair", {}, new Date("2027-03-16T13:00Z"))).rejects.toMatchObject(
+      refusal("invalid", "scheduling.refusal.chosenPast"),
+    );
+    await extendDeadline(
+      series.cast.sg2CoChair,
+      { reference: series.reference, ...DEADLINE, day: "2027-01-20" },
+      AFTER,
+    );
+    await expect(assent(choice, "sg20CoChair")).rejects.toMatchObject(
+      refusal("conflict", "scheduling.refusal.stillOpen"),
+    );
+    expect(await db.meeting.count()).toBe(0);
+  });
+});
+
+describe("viewDates", () => {
+  it("shows totals per side, who has not answered, findings and rights, and no address", async () => {
+    const [first = "", second = ""] = slots;
+    await answer(
+      { token: await mailedToken("dora.delegate@example.org") },
+      { [first]: "yes", [second]: "no" },
+    );
+    await answer({ token: await mailedToken("jun.second@example.org") }, { [first]: "if_need_be" });
+    const view = await viewDates(series.cast.sg20CoChair, series.reference, OPENED);
+    expect(view).toMatchObject({ phase: "open", mayRun: true, mayAnswer: true, newcomers: 0, choice: null });
+    expect(view.speaksForIds).toEqual([series.sideB]);
+    expect(view.totals[0]).toMatchObject({
+      ...{ slotId: first, quorate: true },
+      sides: [
+        { letter: "A", yes: 1, ifNeedBe: 0, no: 0, unanswered: 1, able: 1, quorum: 1, reached: true },
+        { letter: "B", yes: 0, ifNeedBe: 1, no: 0, unanswered: 1, able: 1, quorum: 1, reached: true },
+      ],
+    });
+    expect(view.totals[1]).toMatchObject({ quorate: false });
+    expect(view.asked.map(({ name, letter, state }) => [name, letter, state])).toEqual([
+      ["Dev Delegate", "B", "none"],
+      ["Dora Delegate", "A", "part"],
+      ["Jun Second", "B", "part"],
+      ["Paul First", "A", "none"],
+    ]);
+    expect(view.findings[0]?.map(({ rule }) => rule)).toEqual(["D3", "D3"]);
+    expect(JSON.stringify(view)).not.toContain("@");
+  });
+
+  it("shows meetings of both sides' study groups and working parties that are in the way", async () => {
+    const meeting = (groupId: string) => ({
+      ...{ groupId, title: "Plenary", source: "itu.int", asOf: new Date("2027-01-01") },
+      ...{ opensOn: new Date("2027-03-15"), closesOn: new Date("2027-03-16") },
+    });
+    const wp = await db.group.findFirstOrThrow({ where: { reference: "WP2/20" } });
+    await db.groupMeeting.createMany({ data: [meeting(series.sg2), meeting(wp.id), meeting(series.tsag)] });
+    const { findings } = await viewDates(series.cast.sg2Chair, series.reference, OPENED);
+    expect(
+      findings[0]?.filter(({ rule }) => rule === "D1").map(({ message }) => message.values?.["group"]),
+    ).toEqual(["SG2", "WP2/20"]);
+    expect(findings[1]?.filter(({ rule }) => rule === "D1")).toEqual([]);
+  });
+
+  it("is for those who may see the series, and lets only co-chairs run the poll", async () => {
+    await expect(viewDates(series.cast.stranger, series.reference, OPENED)).rejects.toMatchObject({
+      code: "not_found",
+    });
+    const view = await viewDates(series.cast.sg2Secretariat, series.reference, OPENED);
+    expect(view).toMatchObject({ mayRun: false, mayAnswer: false, speaksForIds: [series.sideA] });
+  });
+
+  it("tells the pages that wait how far the poll is", async () => {
+    expect(await readPollStatus(db, series, AFTER)).toMatchObject({
+      ...{ phase: "closed", slots: 4, asked: 4, choice: null },
+    });
+    expect((await readPollStatus(db, series, AFTER))?.unansweredPersonIds).toHaveLength(4);
+  });
+});
