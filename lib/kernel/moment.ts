@@ -1,4 +1,4 @@
-import { clockIn, dayIn, GENEVA } from "./zone.ts";
+import { clockIn, dayIn, GENEVA, offsetMinutes } from "./zone.ts";
 
 /** A day in the parts a sentence needs, in the language of `locale`. */
 export type DateParts = {
@@ -40,14 +40,26 @@ export function spanIn(
 
 /** Weekday, day, month and year of an instant in a zone, with names in the language of `locale`. */
 export function dateParts(instant: Date, timeZone: string, locale: string): DateParts {
-  const format = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    weekday: "short",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  });
-  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const shifted = new Date(instant.getTime() + offsetMinutes(instant, timeZone) * 60_000);
+  const parts = new Map(
+    namesIn(locale)
+      .formatToParts(shifted)
+      .map(({ type, value }) => [type, value]),
+  );
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? "";
   return { weekday: part("weekday"), day: part("day"), month: part("month"), year: part("year") };
+}
+
+// Making one takes longer than using it a hundred times, and a page shows hundreds of moments.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function namesIn(locale: string): Intl.DateTimeFormat {
+  let format = formats.get(locale);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, {
+      ...{ timeZone: "UTC", weekday: "short", day: "numeric", month: "long", year: "numeric" },
+    });
+    formats.set(locale, format);
+  }
+  return format;
 }

@@ -13,6 +13,9 @@ export const meetingKeySchema = z.object({
 
 export type MeetingKey = z.output<typeof meetingKeySchema>;
 
+/** A planned meeting that is to be confirmed. */
+export const confirmMeetingSchema = meetingKeySchema.extend({ version: version() });
+
 const HTTPS_OR_HTTP = /^https?:\/\/[^\s/]/i;
 
 /** The joining link of a meeting; empty takes it away. */

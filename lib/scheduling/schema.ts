@@ -9,33 +9,12 @@ const lengthMinutes = () =>
     .min(15, "scheduling.field.length")
     .max(480, "scheduling.field.length");
 
-const wish = z.object({ day: day(), clock: clock(), timeZone: timeZone(), lengthMinutes: z.number() });
+const wish = z.object({ day: day(), clock: clock(), timeZone: timeZone(), lengthMinutes: lengthMinutes() });
 
 const offered = z.array(wish).min(1, "scheduling.field.oneSlot").max(100, "scheduling.field.slotsAtOnce");
 
-/** The form that offers slots: rows of day and time, and lines of text, that share zone and length. */
-export const offerSlotsSchema = z
-  .object({
-    reference: reference(),
-    day: z.array(z.string().max(20)).max(20).default([]),
-    clock: z.array(z.string().max(20)).max(20).default([]),
-    lines: text(5_000).default(""),
-    timeZone: timeZone(),
-    lengthMinutes: lengthMinutes(),
-  })
-  .transform(({ reference, day: days, clock: clocks, lines, ...shared }) => ({
-    reference,
-    slots: [
-      ...days.map((dayText, index) => ({ day: dayText, clock: clocks[index] ?? "" })),
-      ...lines.split("\n").map((row) => {
-        const [dayText = "", clockText = ""] = row.trim().split(/[\sT,;]+/, 2);
-        return { day: dayText, clock: clockText };
-      }),
-    ]
-      .filter((row) => row.day !== "" || row.clock !== "")
-      .map((row) => ({ ...row, ...shared })),
-  }))
-  .pipe(z.object({ reference: z.string(), slots: offered }));
+/** Slots to offer. */
+export const offerSlotsSchema = z.object({ reference: reference(), slots: offered });
 
 /** One slot of a series. */
 export const slotSchema = z.object({ reference: reference(), slotId: uuid() });

@@ -53,6 +53,15 @@ export async function insertSlots(
   return rows.map(({ id }) => id);
 }
 
+/** The slots that were taken off the offer, by start. */
+export async function listWithdrawn(db: Db, pollId: string): Promise<Slot[]> {
+  const rows = await db.slot.findMany({
+    where: { pollId, withdrawnAt: { not: null } },
+    orderBy: [{ startsAt: "asc" }, { ordinal: "asc" }],
+  });
+  return rows.map(toSlot);
+}
+
 /** Takes a slot off the offer, or puts it back. @throws AppError `not_found` when it is not of this poll. */
 export async function setWithdrawn(
   db: Db,

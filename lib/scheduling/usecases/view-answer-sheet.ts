@@ -2,11 +2,9 @@ import { db } from "#lib/db/client";
 import { answersBySlot } from "#lib/scheduling/domain/answers";
 import type { Answer } from "#lib/scheduling/domain/packed-answers";
 import { phaseOf, type PollPhase } from "#lib/scheduling/domain/poll";
+import type { SheetSlot } from "#lib/scheduling/domain/sheet";
 import { getSeriesName, getPoll } from "#lib/scheduling/store";
 import { type Answerer, findAnswerer } from "./find-answerer.ts";
-
-/** A slot as the sheet carries it to the browser: as little as possible. */
-export type SheetSlot = { readonly id: string; readonly startsAt: number; readonly lengthMinutes: number };
 
 /** What an invited person sees in order to answer. It names nobody else, and no address. */
 export type AnswerSheet = {

@@ -1,6 +1,10 @@
 import { db } from "#lib/db/client";
 import type { Finding } from "#lib/kernel/finding";
+import type { Meeting } from "#lib/meetings/domain/meeting";
+import { mayConfirm } from "#lib/meetings/domain/policy";
+import { listSeriesMeetings } from "#lib/meetings/usecases/list-series-meetings";
 import type { Actor } from "#lib/people/domain/actor";
+import type { Target } from "#lib/rules/domain/check-target";
 import { countByZone, type ZonePeople } from "#lib/rules/domain/zone-people";
 import { countLeft } from "#lib/scheduling/domain/answers";
 import { checkSelection, checkSlot } from "#lib/scheduling/domain/findings";
@@ -14,7 +18,7 @@ import {
   type Slot,
 } from "#lib/scheduling/domain/poll";
 import { type SlotTotal, tally } from "#lib/scheduling/domain/tally";
-import { findChoice, findPoll, listGroupMeetings, listInvitees } from "#lib/scheduling/store";
+import { findChoice, findPoll, listGroupMeetings, listInvitees, listWithdrawn } from "#lib/scheduling/store";
 import { consentState, type SideConsent } from "#lib/series/domain/consents";
 import { sidesSpokenFor } from "#lib/series/domain/policy";
 import { type Series, sideOf } from "#lib/series/domain/series";
@@ -44,6 +48,10 @@ export type DatesView = {
   readonly series: Series;
   readonly phase: PollPhase;
   readonly poll: Poll | null;
+  /** Taken off the offer; for those who run the poll, and while it takes slots. */
+  readonly withdrawn: readonly Slot[];
+  /** What the last meeting is checked against (D7). */
+  readonly target: Target;
   /** In the order of the poll's slots. */
   readonly totals: readonly SlotTotal[];
   readonly findings: readonly (readonly Finding[])[];
@@ -52,9 +60,12 @@ export type DatesView = {
   /** Members of the series who are not asked yet. */
   readonly newcomers: number;
   readonly choice: ChoiceView | null;
+  /** Once the dates are decided. */
+  readonly meetings: readonly Meeting[];
   /** What this reader may do. */
   readonly mayRun: boolean;
   readonly mayAnswer: boolean;
+  readonly mayConfirm: boolean;
   readonly speaksForIds: readonly string[];
 };
 
@@ -68,29 +79,33 @@ export async function viewDates(actor: Actor, reference: string, now = new Date(
   const poll = await findPoll(db, series.id);
   const rights = {
     mayRun: mayRunPoll(actor, series),
+    mayConfirm: mayConfirm(actor, series),
     speaksForIds: sidesSpokenFor(actor, series).map(({ id }) => id),
   };
-  if (!poll) return { ...EMPTY, ...rights, series, zones: countByZone(onePerPerson(series)) };
+  const target = targetOf(series);
+  if (!poll) return { ...EMPTY, ...rights, series, target, zones: countByZone(onePerPerson(series)) };
 
   const studyGroups = series.sides.map(({ group }) => group.id);
-  const [invitees, choice, groupMeetings] = await Promise.all([
+  const [invitees, choice, groupMeetings, withdrawn] = await Promise.all([
     listInvitees(db, poll.id),
     findChoice(db, poll.id),
     listGroupMeetings(db, studyGroups, now),
+    rights.mayRun ? listWithdrawn(db, poll.id) : [],
   ]);
   const phase = phaseOf(poll, now);
   const zones = countByZone(invitees.length > 0 ? invitees : onePerPerson(series));
-  const announceableFrom = (phase === "open" && poll.closesAt) || now;
+  const context = { groupMeetings, zones, announceableFrom: announceableFrom(poll, now) };
   return {
-    ...{ ...rights, series, poll, phase, zones },
+    ...{ ...rights, series, target, poll, withdrawn, phase, zones },
     totals: tally(
       poll,
       letters(series),
       invitees.map((row) => withLetter(series, row)),
     ),
-    findings: poll.slots.map((slot) => checkSlot(slot, { groupMeetings, zones, announceableFrom })),
+    findings: poll.slots.map((slot) => checkSlot(slot, context)),
     asked: invitees.map((invitee) => toAsked(series, poll.slots, invitee)),
     newcomers: phase === "open" ? countNewcomers(series, invitees) : 0,
+    meetings: phase === "decided" ? await listSeriesMeetings(db, series) : [],
     choice: choice && (await toChoice(series, { poll, choice, zones })),
     mayAnswer: phase === "open" && invitees.some(({ personId }) => personId === actor.id),
   };
@@ -100,14 +115,19 @@ const EMPTY = {
   ...{
     phase: "draft",
     poll: null,
+    withdrawn: [],
     totals: [],
     findings: [],
     asked: [],
     newcomers: 0,
+    meetings: [],
     choice: null,
     mayAnswer: false,
   },
 } as const satisfies Partial<DatesView>;
+
+/** Dates can be announced now, or once an open poll closes. */
+const announceableFrom = ({ closesAt }: Poll, now: Date) => (closesAt && closesAt > now ? closesAt : now);
 
 const letters = (series: Series) => series.sides.map(({ letter }) => letter);
 
@@ -151,7 +171,7 @@ async function toChoice(
 }
 
 /** The target meeting as the rules take it. */
-const targetOf = ({ target }: Series) => ({
+const targetOf = ({ target }: Series): Target => ({
   group: target.group?.reference ?? null,
   month: target.month,
   opensOn: target.opensOn,

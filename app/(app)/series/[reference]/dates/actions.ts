@@ -1,0 +1,171 @@
+"use server";
+
+import { refresh } from "next/cache";
+import type * as z from "zod";
+import { AppError, isAppError } from "#lib/kernel/errors";
+import { say, type WordKey, type Words } from "#lib/kernel/words";
+import { confirmMeetingSchema } from "#lib/meetings/schema";
+import { confirmMeeting } from "#lib/meetings/usecases/confirm-meeting";
+import type { Actor } from "#lib/people/domain/actor";
+import { readSlotLines } from "#lib/scheduling/domain/slot-lines";
+import {
+  assentSchema,
+  chooseSeriesSchema,
+  extendDeadlineSchema,
+  inviteeSchema,
+  offerSlotsSchema,
+  openPollSchema,
+  pollSchema,
+  slotSchema,
+} from "#lib/scheduling/schema";
+import { assentToChoice } from "#lib/scheduling/usecases/assent-to-choice";
+import { chooseSeries } from "#lib/scheduling/usecases/choose-series";
+import { closePoll } from "#lib/scheduling/usecases/close-poll";
+import { extendDeadline } from "#lib/scheduling/usecases/extend-deadline";
+import { inviteNewcomers } from "#lib/scheduling/usecases/invite-newcomers";
+import { offerSlots } from "#lib/scheduling/usecases/offer-slots";
+import { openPoll } from "#lib/scheduling/usecases/open-poll";
+import { renewLink } from "#lib/scheduling/usecases/renew-link";
+import { restoreSlot } from "#lib/scheduling/usecases/restore-slot";
+import { revokeLink } from "#lib/scheduling/usecases/revoke-link";
+import { withdrawSlot } from "#lib/scheduling/usecases/withdraw-slot";
+import { parseForm, parseInput, runAction } from "#lib/web/action";
+import type { ActionState } from "#lib/web/action-state";
+import { requireActor } from "#lib/web/session";
+
+/** Runs a use case on a form of one schema, and shows the page anew. */
+function act<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+  run: (actor: Actor, input: z.output<Schema>) => Promise<Words | WordKey>,
+): Promise<ActionState> {
+  return runAction(async () => {
+    const words = await run(await requireActor(), parseForm(schema, form));
+    refresh();
+    return words;
+  }, form);
+}
+
+export async function offerSlotsAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(async () => {
+    const actor = await requireActor();
+    const rows = offeredRows(form);
+    const shared = { timeZone: form.get("timeZone"), lengthMinutes: form.get("lengthMinutes") };
+    const slots = rows.map(({ day, clock }) => ({ day, clock, ...shared }));
+    const ids = await naming(rows, async () =>
+      offerSlots(actor, parseInput(offerSlotsSchema, { reference: form.get("reference"), slots })),
+    );
+    refresh();
+    return say("scheduling.page.offered", { count: ids.length });
+  }, form);
+}
+
+type OfferedRow = { readonly day: string; readonly clock: string; readonly row: number | null };
+
+/** The rows of the form that say something, and the lines pasted below them. */
+function offeredRows(form: FormData): OfferedRow[] {
+  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const rows = [0, 1, 2, 3, 4].map((row) => ({ day: text(`day.${row}`), clock: text(`clock.${row}`), row }));
+  const lines = readSlotLines(text("lines").slice(0, 10_000)).map((line) => ({ ...line, row: null }));
+  return [...rows.filter(({ day, clock }) => day !== "" || clock !== ""), ...lines];
+}
+
+/** Gives what is wrong with a slot to the field of the form in which it was written. */
+async function naming<T>(rows: readonly OfferedRow[], work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    const fields = Object.entries(error.fields).map(([path, words]) => [fieldOf(rows, path), words]);
+    throw new AppError(error.code, error.words, Object.fromEntries(fields));
+  }
+}
+
+function fieldOf(rows: readonly OfferedRow[], path: string): string {
+  const [, index = "", name = path] = /^slots\.(\d+)\.(\w+)$/.exec(path) ?? [];
+  if (name !== "day" && name !== "clock") return name === "slots" ? "day.0" : name;
+  const row = rows[Number(index)]?.row;
+  return row === null || row === undefined ? "lines" : `${name}.${row}`;
+}
+
+export async function withdrawSlotAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(form, slotSchema, async (actor, input) => {
+    await withdrawSlot(actor, input);
+    return "scheduling.page.withdrawn";
+  });
+}
+
+export async function restoreSlotAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(form, slotSchema, async (actor, input) => {
+    await restoreSlot(actor, input);
+    return "scheduling.page.restored";
+  });
+}
+
+export async function openPollAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(async () => {
+    const actor = await requireActor();
+    const quorum = [...form].filter(([name]) => name.startsWith("quorum."));
+    const input = parseInput(openPollSchema, {
+      ...Object.fromEntries(["reference", "day", "clock", "timeZone"].map((name) => [name, form.get(name)])),
+      quorum: Object.fromEntries(quorum.map(([name, value]) => [name.slice("quorum.".length), value])),
+    });
+    const people = await openPoll(actor, input);
+    refresh();
+    return say("scheduling.page.opened", { people });
+  }, form);
+}
+
+export async function extendDeadlineAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(form, extendDeadlineSchema, async (actor, input) => {
+    await extendDeadline(actor, input);
+    return "scheduling.page.extended";
+  });
+}
+
+export async function closePollAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(form, pollSchema, async (actor, input) => {
+    await closePoll(actor, input);
+    return "scheduling.page.closedNow";
+  });
+}
+
+export async function inviteNewcomersAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(form, pollSchema, async (actor, input) =>
+    say("scheduling.page.invited", { people: await inviteNewcomers(actor, input) }),
+  );
+}
+
+/** One form for all people: each button says what to do with whose link. */
+export async function changeLinkAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(async () => {
+    const actor = await requireActor();
+    const [what, inviteeId] = String(form.get("link") ?? "").split(" ");
+    const input = parseInput(inviteeSchema, { reference: form.get("reference"), inviteeId });
+    await (what === "renew" ? renewLink(actor, input) : revokeLink(actor, input));
+    refresh();
+    return what === "renew" ? "scheduling.page.linkRenewed" : "scheduling.page.linkRevoked";
+  });
+}
+
+export async function chooseSeriesAction(_: ActionState, form: FormData): Promise<ActionState> {
+  const state = await act(form, chooseSeriesSchema, async (actor, input) => {
+    await chooseSeries(actor, input);
+    return "scheduling.page.chosen";
+  });
+  if (state.status !== "refused") return state;
+  return { ...state, typed: { ...state.typed, slotIds: form.getAll("slotIds[]").join(" ") } };
+}
+
+export async function assentAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(form, assentSchema, async (actor, input) =>
+    (await assentToChoice(actor, input)) ? "scheduling.page.decidedNow" : "scheduling.page.assented",
+  );
+}
+
+export async function confirmMeetingAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(form, confirmMeetingSchema, async (actor, input) => {
+    await confirmMeeting(actor, input);
+    return "scheduling.page.confirmed";
+  });
+}

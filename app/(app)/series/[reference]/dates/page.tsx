@@ -1,0 +1,147 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AskedPeople } from "#components/scheduling/asked-people";
+import { ChoicePanel } from "#components/scheduling/choice-panel";
+import { DecidedMeetings } from "#components/scheduling/decided-meetings";
+import { OfferSlots } from "#components/scheduling/offer-slots";
+import { PollFacts } from "#components/scheduling/poll-facts";
+import { ButtonLink } from "#components/ui/button-link";
+import { Empty } from "#components/ui/empty";
+import { PageHeading } from "#components/ui/page-heading";
+import { Section } from "#components/ui/section";
+import type { Actor } from "#lib/people/domain/actor";
+import { type DatesView, viewDates } from "#lib/scheduling/usecases/view-dates";
+import { forPage } from "#lib/web/page";
+import { requireActor } from "#lib/web/session";
+import { assentAction, changeLinkAction, confirmMeetingAction, offerSlotsAction } from "./actions";
+import { toBare, toRows } from "./rows";
+import { RunPoll } from "./run-poll";
+import { Slots } from "./slots";
+
+type Props = PageProps<"/series/[reference]/dates">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("scheduling.page");
+  return { title: t("title") };
+}
+
+export default async function DatesPage({ params, searchParams }: Props) {
+  const { reference } = await params;
+  const { order } = await searchParams;
+  const actor = await forPage(requireActor);
+  const view = await forPage(() => viewDates(actor, reference));
+  const t = await getTranslations("scheduling.page");
+  return (
+    <>
+      <PageHeading title={t("title")} lead={t(`lead.${view.phase}`)}>
+        {view.mayAnswer && (
+          <ButtonLink
+            href={`/series/${reference}/dates/answer`}
+            variant={view.mayRun ? "secondary" : "primary"}
+          >
+            {t("toAnswer")}
+          </ButtonLink>
+        )}
+      </PageHeading>
+      <State view={view} actor={actor} />
+      <Outcome view={view} actor={actor} />
+      <Slots
+        view={view}
+        rows={toRows(view, order === "best")}
+        timeZone={actor.timeZone}
+        best={order === "best"}
+      />
+      <People view={view} />
+      <Offer view={view} actor={actor} />
+    </>
+  );
+}
+
+const sidesOf = ({ series }: DatesView) =>
+  series.sides.map(({ letter, group }) => ({ letter, group: group.reference }));
+
+async function State({ view, actor }: { view: DatesView; actor: Actor }) {
+  const t = await getTranslations("scheduling.page");
+  if (!view.poll)
+    return (
+      <Empty title={t("none")}>
+        {t(view.mayRun ? "noneForCoChairs" : "noneForOthers", { count: view.series.meetingCount })}
+      </Empty>
+    );
+  const answered = view.asked.filter(({ state }) => state !== "none").length;
+  return (
+    <>
+      <PollFacts
+        {...{ phase: view.phase, closesAt: view.poll.closesAt, quorum: view.poll.quorum, answered }}
+        timeZone={actor.timeZone}
+        sides={sidesOf(view)}
+        asked={view.asked.length}
+      />
+      {view.mayRun && <RunPoll view={view} timeZone={actor.timeZone} />}
+    </>
+  );
+}
+
+/** What was put forward, and the meetings once it is decided. */
+async function Outcome({ view, actor }: { view: DatesView; actor: Actor }) {
+  const t = await getTranslations("scheduling");
+  const { choice, series, phase } = view;
+  if (!choice) return null;
+  const { timeZone } = actor;
+  return (
+    <>
+      {phase === "decided" && (
+        <Section
+          title={t("decided.title")}
+          lead={t("decided.lead")}
+          aside={
+            <ButtonLink href={`/series/${series.reference}/meetings`}>{t("decided.toMeetings")}</ButtonLink>
+          }
+        >
+          <DecidedMeetings
+            {...{ reference: series.reference, meetings: view.meetings, timeZone }}
+            mayConfirm={view.mayConfirm}
+            action={confirmMeetingAction}
+          />
+        </Section>
+      )}
+      <Section title={t("choice.title")} lead={t("choice.lead", { person: choice.proposedBy })}>
+        <ChoicePanel
+          {...{ reference: series.reference, timeZone, readerName: actor.name, action: assentAction }}
+          choice={{ ...choice, slots: choice.slots.map(toBare) }}
+          speaksForIds={phase === "closed" ? view.speaksForIds : []}
+        />
+      </Section>
+    </>
+  );
+}
+
+async function People({ view }: { view: DatesView }) {
+  const t = await getTranslations("scheduling.asked");
+  if (view.asked.length === 0) return null;
+  return (
+    <Section title={t("title")} lead={t("lead")}>
+      <AskedPeople
+        reference={view.series.reference}
+        sides={sidesOf(view)}
+        people={view.asked}
+        manage={view.mayRun ? { action: changeLinkAction, open: view.phase === "open" } : null}
+      />
+    </Section>
+  );
+}
+
+async function Offer({ view, actor }: { view: DatesView; actor: Actor }) {
+  const t = await getTranslations("scheduling.offer");
+  if (!view.mayRun || (view.phase !== "draft" && view.phase !== "open")) return null;
+  return (
+    <Section title={t("title")} lead={t("lead")}>
+      <OfferSlots
+        reference={view.series.reference}
+        timeZone={actor.timeZone}
+        primary={!view.poll}
+        action={offerSlotsAction}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,66 @@
+import { getTranslations } from "next-intl/server";
+import { DeadlineFields } from "#components/scheduling/deadline-fields";
+import { OpenPoll } from "#components/scheduling/open-poll";
+import { ActionForm } from "#components/ui/action-form";
+import { Section } from "#components/ui/section";
+import { peopleToAsk } from "#lib/scheduling/domain/opening";
+import type { DatesView } from "#lib/scheduling/usecases/view-dates";
+import { closePollAction, extendDeadlineAction, inviteNewcomersAction, openPollAction } from "./actions";
+
+/** What a co-chair can do to the poll as a whole: open it, close it, move its deadline, ask newcomers. */
+export async function RunPoll({ view, timeZone }: { view: DatesView; timeZone: string }) {
+  if (view.phase === "draft") return <Open view={view} timeZone={timeZone} />;
+  if (view.phase === "decided") return null;
+  const t = await getTranslations("scheduling.run");
+  const { reference } = view.series;
+  const missing = view.asked.filter(({ state }) => state === "none").length;
+  return (
+    <details className="mt-4">
+      <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t("title")}</summary>
+      <div className="grid gap-8 py-2">
+        {view.newcomers > 0 && (
+          <ActionForm
+            action={inviteNewcomersAction}
+            submit={t("invite", { people: view.newcomers })}
+            variant="secondary"
+            hidden={{ reference }}
+          >
+            <p>{t("inviteLead", { people: view.newcomers })}</p>
+          </ActionForm>
+        )}
+        <ActionForm
+          action={extendDeadlineAction}
+          submit={t("extend")}
+          variant="secondary"
+          hidden={{ reference }}
+        >
+          <DeadlineFields timeZone={timeZone} />
+        </ActionForm>
+        {view.phase === "open" && (
+          <ActionForm action={closePollAction} submit={t("close")} variant="danger" hidden={{ reference }}>
+            <p>{t("closeLead", { missing })}</p>
+          </ActionForm>
+        )}
+      </div>
+    </details>
+  );
+}
+
+async function Open({ view, timeZone }: { view: DatesView; timeZone: string }) {
+  const t = await getTranslations("scheduling.open");
+  const { series } = view;
+  const asked = peopleToAsk(series);
+  const sides = series.sides.map(({ id, letter, group }) => ({
+    ...{ letter, group: group.reference },
+    people: asked.filter(({ sideId }) => sideId === id).length,
+  }));
+  return (
+    <Section title={t("title")} lead={t("lead")}>
+      <OpenPoll
+        {...{ reference: series.reference, timeZone, sides }}
+        slots={view.poll?.slots.length ?? 0}
+        action={openPollAction}
+      />
+    </Section>
+  );
+}

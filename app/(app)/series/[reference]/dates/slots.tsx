@@ -1,0 +1,64 @@
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { ChooseSeries } from "#components/scheduling/choose-series";
+import { SlotOffer } from "#components/scheduling/slot-offer";
+import { type SlotRow, SlotRows } from "#components/scheduling/slot-rows";
+import { Section } from "#components/ui/section";
+import type { DatesView } from "#lib/scheduling/usecases/view-dates";
+import { chooseSeriesAction, restoreSlotAction, withdrawSlotAction } from "./actions";
+import { toBare } from "./rows";
+
+type Props = { view: DatesView; rows: readonly SlotRow[]; timeZone: string; best: boolean };
+
+/** The slots, with what this reader may do to them now: take off, choose, or look. */
+export async function Slots({ view, rows, timeZone, best }: Props) {
+  const t = await getTranslations("scheduling.slots");
+  if (!view.poll || (rows.length === 0 && view.withdrawn.length === 0)) return null;
+  const { reference } = view.series;
+  const here = `/series/${reference}/dates`;
+  const asked = view.asked.length > 0;
+  return (
+    <Section
+      title={t("title", { count: rows.length })}
+      lead={asked ? t("legend") : undefined}
+      aside={
+        asked && (
+          <Link href={(best ? here : `${here}?order=best`) as never} scroll={false}>
+            {t(best ? "byTime" : "byBest")}
+          </Link>
+        )
+      }
+    >
+      <SlotsForReader {...{ view, rows, timeZone, asked }} />
+    </Section>
+  );
+}
+
+function SlotsForReader({ view, rows, timeZone, asked }: Omit<Props, "best"> & { asked: boolean }) {
+  const { series, phase, mayRun } = view;
+  const shared = {
+    ...{ reference: series.reference, slots: rows, timeZone },
+    groups: series.sides.map(({ group }) => group.reference),
+  };
+  if (mayRun && phase === "closed")
+    return (
+      <ChooseSeries
+        {...shared}
+        meetingCount={series.meetingCount}
+        zones={view.zones}
+        target={view.target}
+        chosen={view.choice?.slotIds ?? []}
+        action={chooseSeriesAction}
+      />
+    );
+  if (mayRun && phase !== "decided")
+    return (
+      <SlotOffer
+        {...shared}
+        asked={asked}
+        withdrawn={view.withdrawn.map(toBare)}
+        actions={{ withdraw: withdrawSlotAction, restore: restoreSlotAction }}
+      />
+    );
+  return <SlotRows {...shared} asked={asked} />;
+}

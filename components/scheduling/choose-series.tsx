@@ -1,0 +1,93 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { startTransition, type SubmitEvent, useActionState, useState } from "react";
+import { buttonClasses } from "#components/ui/button";
+import { FindingNote } from "#components/ui/finding-note";
+import { addMinutes } from "#lib/kernel/interval";
+import type { Target } from "#lib/rules/domain/check-target";
+import type { ZonePeople } from "#lib/rules/domain/zone-people";
+import { checkSelection } from "#lib/scheduling/domain/findings";
+import { type ActionState, IDLE } from "#lib/web/action-state";
+import { Answer } from "./slot-offer";
+import { type SlotRow, SlotRows } from "./slot-rows";
+
+type Props = {
+  reference: string;
+  slots: readonly SlotRow[];
+  groups: readonly string[];
+  timeZone: string;
+  meetingCount: number;
+  zones: readonly ZonePeople[];
+  target: Target;
+  /** Ids ticked at first. */
+  chosen: readonly string[];
+  action: (previous: ActionState, form: FormData) => Promise<ActionState>;
+};
+
+/** The slots with a box each; what the rules say of those ticked together is worked out anew with every tick. */
+export function ChooseSeries(props: Props) {
+  const { reference, slots, meetingCount } = props;
+  const t = useTranslations("scheduling.choose");
+  const [state, run, pending] = useActionState(props.action, IDLE);
+  const typed = state.status === "refused" ? state.typed["slotIds"]?.split(" ") : undefined;
+  const [chosen, setChosen] = useState<readonly string[]>(typed ?? props.chosen);
+  const ticked = slots.filter(({ id }) => chosen.includes(id));
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault(); // React would untick the boxes after the answer
+    const form = new FormData(event.currentTarget);
+    if (!pending) startTransition(() => run(form));
+  };
+  const box = (slot: SlotRow) => (
+    <label className="flex min-h-11 min-w-11 items-center justify-center">
+      <span className="sr-only">{t("box", { place: slots.indexOf(slot) + 1, count: slots.length })}</span>
+      <input
+        type="checkbox"
+        name="slotIds[]"
+        value={slot.id}
+        checked={chosen.includes(slot.id)}
+        onChange={({ target: { checked } }) =>
+          setChosen(checked ? [...chosen, slot.id] : chosen.filter((id) => id !== slot.id))
+        }
+        className="size-5 accent-accent"
+      />
+    </label>
+  );
+  return (
+    <form action={run} onSubmit={submit}>
+      <input type="hidden" name="reference" value={reference} />
+      <SlotRows {...props} asked lead={{ title: t("column"), cell: box }} />
+      <Together slots={ticked} meetingCount={meetingCount} zones={props.zones} target={props.target} />
+      <Answer state={state} />
+      <button aria-disabled={pending} className={buttonClasses("primary", "mt-4")}>
+        {t("submit", { count: meetingCount })}
+      </button>
+    </form>
+  );
+}
+
+type TogetherProps = Pick<Props, "slots" | "meetingCount" | "zones" | "target">;
+
+/** What the rules say of the slots as a series (D5, D7). */
+function Together({ slots, meetingCount, zones, target }: TogetherProps) {
+  const t = useTranslations("scheduling.choose");
+  const spans = slots.map(({ startsAt, lengthMinutes }) => {
+    const start = new Date(startsAt);
+    return { start, end: addMinutes(start, lengthMinutes) };
+  });
+  const findings = checkSelection(spans, zones, target);
+  return (
+    <div role="region" aria-label={t("together")} className="mt-6">
+      <p role="status" className="font-semibold">
+        {t("count", { chosen: slots.length, count: meetingCount })}
+      </p>
+      <div className="mt-2 min-h-24 space-y-2">
+        {findings.map((finding, index) => (
+          <FindingNote key={index} finding={finding} />
+        ))}
+        {slots.length > 0 && findings.length === 0 && <p className="text-ok">✓ {t("clean")}</p>}
+      </div>
+    </div>
+  );
+}
