@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "#lib/db/client";
+import type { AssentInput } from "#lib/scheduling/schema";
 import { assentToChoice } from "#lib/scheduling/usecases/assent-to-choice";
 import { chooseSeries } from "#lib/scheduling/usecases/choose-series";
 import { extendDeadline } from "#lib/scheduling/usecases/extend-deadline";
@@ -21,7 +22,11 @@ afterAll(() => db.$disconnect());
 type Name = keyof JointSeriesFixture["cast"];
 const choose = (slotIds = slots.slice(0, 3), name: Name = "sg2CoChair", now = AFTER) =>
   chooseSeries(series.cast[name], { reference: series.reference, slotIds }, now);
-const assent = (choiceId: string, name: Name, changes: object = {}, now = AFTER) =>
+const assent = (
+  choiceId: string,
+  name: Name,
+  { now = AFTER, ...changes }: Partial<AssentInput> & { now?: Date } = {},
+) =>
   assentToChoice(
     series.cast[name],
     {
@@ -151,7 +156,7 @@ describe("assentToChoice", () => {
   it("refuses slots that are past by then, and a poll that is open again", async () => {
     const choice = await choose();
     await assent(choice, "sg2CoChair");
-    await expect(assent(choice, "sg20CoChair", {}, new Date("2027-03-16T13:00Z"))).rejects.toMatchObject(
+    await expect(assent(choice, "sg20CoChair", { now: new Date("2027-03-16T13:00Z") })).rejects.toMatchObject(
       refusal("invalid", "scheduling.refusal.chosenPast"),
     );
     await extendDeadline(
