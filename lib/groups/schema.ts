@@ -18,6 +18,9 @@ export type GroupSeed = z.output<typeof groupSeedSchema>;
 
 const TITLE = 500;
 
+const MOST_LISTS = 20;
+const isAddress = (text: string) => z.email().max(254).safeParse(text).success;
+
 /** Addresses apart by blanks, commas or semicolons, in lower case. */
 const addresses = z
   .string()
@@ -28,7 +31,7 @@ const addresses = z
       .split(/[\s,;]+/)
       .filter(Boolean),
   )
-  .pipe(z.array(z.email("groups.listAddress").max(254, "field.tooLong")).max(20, "field.tooLong"));
+  .refine((list) => list.length <= MOST_LISTS && list.every(isAddress), "groups.listAddress");
 
 const optionalEmail = z
   .string()
@@ -36,7 +39,7 @@ const optionalEmail = z
   .toLowerCase()
   .max(254, "field.tooLong")
   .transform((text) => text || null)
-  .pipe(z.union([z.null(), z.email()], "field.email"));
+  .refine((text) => text === null || isAddress(text), "field.email");
 
 /** The cells of one line of a file; a column that the file does not have is left out. */
 export const importRowSchema = z

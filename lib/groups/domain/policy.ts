@@ -12,6 +12,19 @@ export function requireMayEditGroup(actor: Actor, group: { readonly studyGroupId
   if (!mayEditGroup(actor, group)) throw new AppError("forbidden", "refusal.forbidden");
 }
 
+/** Whoever edits a group may remove it while nothing stands on it; a Study Group only an administrator. */
+export function mayRemoveGroup(
+  actor: Actor,
+  group: { readonly studyGroupId: string; readonly parentId: string | null },
+): boolean {
+  return group.parentId === null ? actor.isAdministrator : mayEditGroup(actor, group);
+}
+
+/** @throws AppError `forbidden` when {@link mayRemoveGroup} says no. */
+export function requireMayRemoveGroup(actor: Actor, group: Parameters<typeof mayRemoveGroup>[1]): void {
+  if (!mayRemoveGroup(actor, group)) throw new AppError("forbidden", "refusal.forbidden");
+}
+
 /** Whether the person may edit any group at all, and so import a file. */
 export function mayImportGroups(actor: Actor): boolean {
   return actor.isAdministrator || actor.roles.some(({ role }) => role === "secretariat");
@@ -22,7 +35,7 @@ export function requireMayImportGroups(actor: Actor): void {
   if (!mayImportGroups(actor)) throw new AppError("forbidden", "refusal.forbidden");
 }
 
-/** Only administrators add or remove Study Groups. @throws AppError `forbidden` */
+/** Only administrators add Study Groups. @throws AppError `forbidden` */
 export function requireAdministrator(actor: Actor): void {
   if (!actor.isAdministrator) throw new AppError("forbidden", "refusal.forbidden");
 }

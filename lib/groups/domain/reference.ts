@@ -31,9 +31,10 @@ export function addressOf(reference: string): string {
   return reference.toLowerCase().replaceAll("/", "-");
 }
 
-/** The reference that an address stands for; null when it can be none. */
+/** The reference that an address stands for; null when it can be none, or is not written as {@link addressOf} does. */
 export function referenceAt(address: string): string | null {
-  return parseReference(address.replace("-", "/"))?.text ?? null;
+  const reference = parseReference(address.replace("-", "/"))?.text;
+  return reference !== undefined && addressOf(reference) === address ? reference : null;
 }
 
 const ORDER: readonly GroupKind[] = ["TSAG", "SG", "WP", "Q"];

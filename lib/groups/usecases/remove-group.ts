@@ -1,6 +1,6 @@
 import { recordAct } from "#lib/audit/record";
 import { transaction } from "#lib/db/client";
-import { requireAdministrator, requireMayEditGroup } from "#lib/groups/domain/policy";
+import { requireMayRemoveGroup } from "#lib/groups/domain/policy";
 import { countUses, deleteGroup, getGroup } from "#lib/groups/store";
 import { AppError } from "#lib/kernel/errors";
 import type { Actor } from "#lib/people/domain/actor";
@@ -13,8 +13,7 @@ import type { Actor } from "#lib/people/domain/actor";
 export async function removeGroup(actor: Actor, groupId: string): Promise<void> {
   await transaction(async (db) => {
     const group = await getGroup(db, { id: groupId });
-    requireMayEditGroup(actor, group);
-    if (group.parentId === null) requireAdministrator(actor);
+    requireMayRemoveGroup(actor, group);
     if ((await countUses(db, groupId)) > 0) throw new AppError("conflict", "groups.inUse");
     await deleteGroup(db, groupId);
     const { reference, title } = group;

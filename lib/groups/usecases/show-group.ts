@@ -1,9 +1,9 @@
 import { db } from "#lib/db/client";
 import type { Group, GroupBranch, GroupMeeting, RoleToday } from "#lib/groups/domain/group";
-import { mayEditGroup } from "#lib/groups/domain/policy";
+import { mayEditGroup, mayRemoveGroup } from "#lib/groups/domain/policy";
 import { referenceAt } from "#lib/groups/domain/reference";
 import { growTree } from "#lib/groups/domain/tree";
-import { getGroup, listGroups, listNextMeetings, listRolesToday } from "#lib/groups/store";
+import { countUses, getGroup, listGroups, listNextMeetings, listRolesToday } from "#lib/groups/store";
 import { AppError } from "#lib/kernel/errors";
 import type { Actor } from "#lib/people/domain/actor";
 
@@ -17,6 +17,8 @@ export type GroupView = {
   /** Not over yet, next first. */
   readonly meetings: readonly GroupMeeting[];
   readonly mayEdit: boolean;
+  /** Nothing stands on it yet, and the reader may. */
+  readonly mayRemove: boolean;
   /** Where a Question may stand: its Study Group and that group's Working Parties. */
   readonly parents: readonly Group[];
 };
@@ -42,6 +44,7 @@ export async function showGroup(actor: Actor, address: string, now = new Date())
     roles,
     meetings,
     mayEdit: mayEditGroup(actor, group),
+    mayRemove: mayRemoveGroup(actor, group) && (await countUses(db, group.id)) === 0,
     parents: group.kind === "Q" ? parentsFor(group, all) : [],
   };
 }

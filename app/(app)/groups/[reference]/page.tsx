@@ -59,7 +59,7 @@ export default async function GroupPage({ params }: Props) {
         />
       </Section>
       {group.kind !== "Q" && <Below view={view} />}
-      {mayEdit && (
+      {view.mayRemove && (
         <Section title={t("removeTitle")} lead={t("removeLead")}>
           <ActionForm
             action={actions.removeGroupAction}
