@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "#components/ui/moment";
 import { Table } from "#components/ui/table";
-import { type Act, changesOf } from "#lib/overview/domain/history";
+import { type Act, changesOf, valuesOf } from "#lib/overview/domain/history";
 
 /** What people did, newest first: who, what, when, from what to what. */
 export function ActList({ acts, timeZone }: { acts: readonly Act[]; timeZone: string }) {
@@ -25,7 +25,10 @@ function Sentence({ act }: { act: Act }) {
   const key = `acts.${act.action}` as "acts.seriesPropose";
   return (
     <p>
-      <span className="font-semibold">{act.actorName}</span> {t.has(key) ? t(key) : act.action}
+      <span className="font-semibold">{act.actorName}</span> ·{" "}
+      <span className="inline-block first-letter:uppercase">
+        {t.has(key) ? t(key, valuesOf(act)) : act.action}
+      </span>
     </p>
   );
 }

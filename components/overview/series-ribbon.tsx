@@ -8,17 +8,17 @@ import type { RibbonStop } from "#lib/overview/domain/ribbon";
 export function SeriesRibbon({ base, stops }: { base: string; stops: readonly RibbonStop[] }) {
   const locale = useLocale();
   const t = useTranslations();
-  const inWords = (day: Day) => {
-    const { day: number, month, year } = dateParts(new Date(`${day}T12:00:00Z`), "UTC", locale);
-    return t("overview.when", { day: number, month, year });
+  const inWords = (on: Day, isLimit: boolean) => {
+    const { day, month, year } = dateParts(new Date(`${on}T12:00:00Z`), "UTC", locale);
+    return t(isLimit ? "overview.whenAtLast" : "overview.when", { day, month, year });
   };
   return (
     <Ribbon
-      stops={stops.map(({ key, kind, label, path, state, on }) => ({
+      stops={stops.map(({ key, kind, label, path, state, on, isLimit }) => ({
         ...{ key, kind, state },
         label: t(label.key, label.values),
         href: path === null ? null : `${base}${path}`,
-        ...(on ? { when: inWords(on) } : {}),
+        ...(on ? { when: inWords(on, isLimit) } : {}),
       }))}
     />
   );

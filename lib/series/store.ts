@@ -63,6 +63,7 @@ function toSeries(row: Row, now: Date): Series {
     groupIds: groupIdsOf(row),
     version: row.version,
     createdAt: row.createdAt,
+    createdById: row.createdById,
   };
 }
 

@@ -43,6 +43,7 @@ export function seriesFacts(over: Partial<Series> = {}): Series {
     groupIds: ["g2", "g20"],
     version: 1,
     createdAt: new Date(0),
+    createdById: "proposer",
     ...over,
   };
 }

@@ -27,6 +27,7 @@ export function aSeries(change: Partial<Series> = {}): Series {
     groupIds: ["sg2", "sg20", "q12"],
     version: 1,
     createdAt: new Date("2027-01-01T00:00:00Z"),
+    createdById: "proposer",
     ...change,
   };
 }

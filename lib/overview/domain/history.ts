@@ -26,6 +26,18 @@ export function changesOf(act: Pick<Act, "before" | "after">): Change[] {
     .filter((change) => change.before !== change.after);
 }
 
+/** The plain values of an act, for the sentence about it: those after, or, where there is none, before. */
+export function valuesOf(act: Pick<Act, "before" | "after">): Record<string, string | number> {
+  const values = [act.before, act.after].flatMap((side) =>
+    typeof side === "object" && side !== null ? Object.entries(side) : [],
+  );
+  return Object.fromEntries(
+    values.filter((entry): entry is [string, string | number] =>
+      ["string", "number"].includes(typeof entry[1]),
+    ),
+  );
+}
+
 function leaves(value: unknown, path = ""): [string, string][] {
   if (value === null || value === undefined || value === "") return [];
   if (typeof value !== "object") return [[path, String(value)]];

@@ -12,11 +12,13 @@ export type RibbonStop = {
   /** Page below the series: empty for its overview, null when there is nothing to see. */
   readonly path: string | null;
   readonly state: "done" | "next" | "late" | "ahead";
-  /** When it was, or has to be: a Geneva day. */
+  /** When it was, is to be held, or has to be done at last: a Geneva day. */
   readonly on: Day | null;
+  /** Whether `on` is the last day for it. */
+  readonly isLimit: boolean;
 };
 
-type Draft = Omit<RibbonStop, "state" | "kind"> & {
+type Draft = Omit<RibbonStop, "state" | "kind" | "isLimit"> & {
   readonly done: boolean;
   /** After this day it is late. */
   readonly due: Day | null;
@@ -55,7 +57,7 @@ function toStop(draft: Draft, { today, isNext }: { today: Day; isNext: boolean }
   const { done, due, ...rest } = draft;
   const isLate = !done && due !== null && due < today;
   const state = done ? "done" : isLate ? "late" : isNext ? "next" : "ahead";
-  return { ...rest, kind: "stop", state, on: rest.on ?? due };
+  return { ...rest, kind: "stop", state, on: rest.on ?? due, isLimit: rest.on === null && due !== null };
 }
 
 function agreementStops({ series, letter, reached }: SeriesFactsheet): Draft[] {
@@ -133,20 +135,14 @@ function afterMeetings({ series, reached }: SeriesFactsheet, deadlines: Deadline
 }
 
 function todayMark(today: Day): RibbonStop {
-  return {
-    key: "today",
-    kind: "today",
-    label: say("overview.ribbon.today"),
-    path: null,
-    state: "next",
-    on: today,
-  };
+  const label = say("overview.ribbon.today");
+  return { key: "today", kind: "today", label, path: null, state: "next", on: today, isLimit: false };
 }
 
 function deadlineTicks(deadlines: Deadlines | null, today: Day): RibbonStop[] {
   if (!deadlines) return [];
   return (["exception", "contribution", "available"] as const).map((key) => ({
-    ...{ key, kind: "deadline", path: null, on: deadlines[key] },
+    ...{ key, kind: "deadline", path: null, on: deadlines[key], isLimit: false },
     label: say(`overview.deadline.${key}`),
     state: deadlines[key] < today ? "done" : "ahead",
   }));

@@ -1,7 +1,9 @@
 import type { Db } from "#lib/db/client";
 import type { SeriesFactsheet } from "#lib/overview/domain/facts";
 import { listWritten } from "#lib/overview/store";
+import type { Consent } from "#lib/series/domain/consents";
 import type { Series } from "#lib/series/domain/series";
+import { hasReached } from "#lib/series/domain/states";
 import { listConsents } from "#lib/series/usecases/list-consents";
 
 /** What stands written about these series, in their order, for a caller that has loaded them for their reader. */
@@ -12,7 +14,15 @@ export async function gatherFacts(db: Db, all: readonly Series[]): Promise<Serie
   );
   const sheets = all.map(async (series) => {
     const facts = written.get(series.id);
-    return facts ? [{ ...facts, series, consents: await listConsents(db, series) }] : [];
+    if (!facts) return [];
+    const consents = await listConsents(db, series);
+    return [{ ...facts, series, consents, reached: { ...facts.reached, ...agreedAt(series, consents) } }];
   });
   return (await Promise.all(sheets)).flat();
+}
+
+/** A series is agreed with the last word of its sides. */
+function agreedAt(series: Series, consents: readonly Consent[]): { agreed?: Date } {
+  const last = consents.findLast(({ subject }) => subject === "series");
+  return last && hasReached(series.state, "agreed") ? { agreed: last.recordedAt } : {};
 }

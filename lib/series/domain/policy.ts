@@ -3,12 +3,13 @@ import { say } from "#lib/kernel/words";
 import { type Actor, holdsRole } from "#lib/people/domain/actor";
 import { type Series, type Side, sideOf } from "./series.ts";
 
-type Shared = Pick<Series, "id" | "sides" | "groupIds">;
+type Shared = Pick<Series, "id" | "sides" | "groupIds"> & Partial<Pick<Series, "createdById">>;
 
-/** Members, role holders of the groups that take part, and administrators may see a series. */
+/** Members, role holders of the groups that take part, who proposed it, and administrators may see a series. */
 export function maySeeSeries(actor: Actor, series: Shared): boolean {
   return (
     actor.isAdministrator ||
+    actor.id === series.createdById ||
     actor.parts.some((part) => part.seriesId === series.id) ||
     actor.roles.some((held) => series.groupIds.includes(held.groupId))
   );

@@ -67,6 +67,8 @@ export type Series = {
   /** Grows with every change; a change that saw an older one is a conflict. */
   readonly version: number;
   readonly createdAt: Date;
+  /** The person who proposed it. */
+  readonly createdById: string;
 };
 
 /** The co-chairs, in the order of the sides. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { changesOf } from "#lib/overview/domain/history";
+import { changesOf, valuesOf } from "#lib/overview/domain/history";
 
 it("gives one line for each value that changed, with its path", () => {
   const before = { title: "A", topic: "same", target: { group: "TSAG", opensOn: null } };
@@ -28,4 +28,13 @@ it("shows what was removed, and false and zero as values", () => {
 
 it.each([null, undefined, "", {}, []])("finds nothing in %j", (nothing) => {
   expect(changesOf({ before: nothing, after: nothing })).toEqual([]);
+});
+
+it("gives a sentence the plain values alone, the later ones first", () => {
+  expect(
+    valuesOf({ before: { number: 1, side: "SG2" }, after: { number: 2, target: { group: "TSAG" } } }),
+  ).toEqual({
+    ...{ number: 2, side: "SG2" },
+  });
+  expect(valuesOf({ before: null, after: "text" })).toEqual({});
 });

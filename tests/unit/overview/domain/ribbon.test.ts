@@ -82,3 +82,13 @@ it("links each stop to its page, and a meeting that is not planned to none", () 
   ]);
   expect(ribbon(running, at("2027-02-01")).find(({ key }) => key === "meeting-2")?.path).toBe("/meetings/2");
 });
+
+it("says of a day whether it is the last one for the stop, or the one on which it was", () => {
+  const stops = new Map(
+    ribbon(running, at("2027-02-01")).map(({ key, on, isLimit }) => [key, [on, isLimit]]),
+  );
+  expect(stops.get("agreed")).toEqual(["2027-01-04", false]);
+  expect(stops.get("announced")).toEqual(["2027-02-16", true]);
+  expect(stops.get("meeting-1")).toEqual(["2027-03-02", false]);
+  expect(stops.get("report")).toEqual(["2027-05-17", true]);
+});

@@ -78,6 +78,11 @@ it("shows a series to members, role holders of its groups and administrators", (
   );
 });
 
+it("stays visible to who proposed it, whatever the role", () => {
+  expect(maySeeSeries(anActor({ id: "proposer" }), series)).toBe(true);
+  expect(sidesSpokenFor(anActor({ id: "proposer" }), series)).toEqual([]);
+});
+
 it("lets co-chairs and secretariats of either side edit, and not chairs or administrators", () => {
   expect(mayEditSeries(coChairA, series)).toBe(true);
   expect(mayEditSeries(anActor({ role: "secretariat", groupId: "sg20" }), series)).toBe(true);
