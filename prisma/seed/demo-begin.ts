@@ -1,4 +1,7 @@
+import { invariant } from "#lib/kernel/errors";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
+import type { RecordLetterInput } from "#lib/liaison/schema";
+import { recordLetter } from "#lib/liaison/usecases/record-letter";
 import type { ProposeSeriesInput } from "#lib/series/schema";
 import { inviteParticipants } from "#lib/series/usecases/invite-participants";
 import { loadSeries } from "#lib/series/usecases/load-series";
@@ -16,13 +19,14 @@ export type Beginning = {
   readonly proposed: Date;
   readonly agreed: Date;
   readonly evidence: Readonly<Record<SideName, string>>;
+  /** The liaison statement it began with; null when it was proposed by hand. */
+  readonly letter: { readonly title: string; readonly text: string } | null;
 };
 
 /** Plays a series from its proposal to the invitation of both sides, and gives its reference. */
 export async function beginSeries(stage: Stage, beginning: Beginning): Promise<string> {
-  const { facts, proposed, agreed, evidence } = beginning;
-  const input = { ...facts, format: "virtual" as const, sides: NAMES.map(sideWithCoChair) };
-  const reference = await proposeSeries(await stage.as(SIDES.SG2.coChair, proposed), input, proposed);
+  const { proposed, agreed, evidence } = beginning;
+  const reference = await propose(stage, beginning);
   await consentOf(stage, reference, {
     side: "SG2",
     method: "meeting",
@@ -37,6 +41,35 @@ export async function beginSeries(stage: Stage, beginning: Beginning): Promise<s
     await inviteOwn(stage, reference, { side, now: agreed });
   }
   return reference;
+}
+
+async function propose(stage: Stage, { facts, proposed, letter }: Beginning): Promise<string> {
+  const actor = await stage.as(SIDES.SG2.coChair, proposed);
+  const series = { ...facts, format: "virtual" as const, sides: NAMES.map(sideWithCoChair) };
+  if (!letter) return proposeSeries(actor, series, proposed);
+  const recorded = await recordLetter(actor, { input: asRead(letter, proposed), series }, proposed);
+  invariant(recorded.series !== null, "the letter proposes a series");
+  return recorded.series;
+}
+
+/** The letter as its form comes back, confirmed field by field. */
+function asRead({ title, text }: { title: string; text: string }, proposed: Date): RecordLetterInput {
+  return {
+    ...{ text, fileName: null },
+    letter: {
+      ...{ direction: "o", isReply: true, number: "SG2-LS17", title, from: ["SG2"] },
+      ...{
+        toAction: ["SG20"],
+        toInformation: [],
+        toComment: [],
+        toUnstated: [],
+        questions: ["Q1/2", "Q6/20"],
+      },
+      ...{ deadline: null, contacts: [], sentOn: dayIn(proposed, GENEVA), receivedOn: null },
+      approval: { level: "SG", body: "SG2", method: "meeting", date: dayIn(proposed, GENEVA) },
+      abstract: /^Abstract:\n(.+)$/m.exec(text)?.[1] ?? "",
+    },
+  };
 }
 
 const sideWithCoChair = (side: SideName) => ({

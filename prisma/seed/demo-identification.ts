@@ -3,6 +3,10 @@ import { beginSeries } from "./demo-begin.ts";
 import type { DemoCalendar } from "./demo-groups.ts";
 import { answerAll, openWith, slotsOn, tenOClock } from "./demo-steps.ts";
 import type { Stage } from "./demo-story.ts";
+import { demonstrationLetter } from "./letter.ts";
+
+const monthInWords = (day: Day) =>
+  new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(day));
 
 /** The series of the letter, half way: agreed by both sides, its poll open and half answered. */
 export async function playIdentification(stage: Stage, calendar: DemoCalendar, today: Day): Promise<void> {
@@ -20,6 +24,13 @@ export async function playIdentification(stage: Stage, calendar: DemoCalendar, t
     },
     proposed: tenOClock(today, -38),
     agreed: tenOClock(today, -24),
+    letter: {
+      title: "A series of joint meetings on IoT identification and NNAI (reply to SG20) [to ITU-T SG20]",
+      text: demonstrationLetter({
+        targetMonth: monthInWords(calendar.tsagOpens),
+        nextMeeting: monthInWords(calendar.sg20Opens),
+      }),
+    },
     evidence: { SG2: "SG2-TD112/PLEN", SG20: "Mails to the SG20 list; no objection by the deadline" },
   });
   // Some early, some late, one long, one week during SG2's own meeting: so that every check has something to say.

@@ -25,6 +25,7 @@ export async function playLifecycle(stage: Stage, calendar: DemoCalendar, today:
     },
     proposed: tenOClock(today, -110),
     agreed: tenOClock(today, -100),
+    letter: null,
     evidence: { SG2: "SG2-TD87/PLEN", SG20: "Mails to the SG20 list; no objection by the deadline" },
   });
   await openWith(stage, reference, {

@@ -32,6 +32,22 @@ describe("the demonstration", () => {
     expect(answered / invitees.length).toBeLessThan(0.6);
   });
 
+  it("begins with a letter that can be read: meetings, Questions, co-chairs and mandate", async () => {
+    const letter = await db.liaisonStatement.findFirstOrThrow({ where: { series: { meetingCount: 3 } } });
+    expect(letter.parsed).toMatchObject({
+      questions: ["Q1/2", "Q6/20"],
+      proposal: {
+        meetings: 3,
+        target: { group: "TSAG" },
+        coChairs: [
+          { name: "Han Seojun", office: "WP2/20 Chair", side: "SG20" },
+          { name: "Philippa Marsh", office: "WP1/2 Chair", side: "SG2" },
+        ],
+        mandate: "39A1/1",
+      },
+    });
+  });
+
   it("shows an earlier series with its meetings confirmed and announced and its report begun", async () => {
     const series = await db.jointSeries.findFirstOrThrow({
       where: { meetingCount: 2 },
