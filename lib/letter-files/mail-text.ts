@@ -9,6 +9,9 @@ export type Mail = {
 };
 
 const MOST_ATTACHMENTS = 10;
+/** Lines that may begin a part. Real mails have a few dozen; the time a reader needs grows with their square. */
+const MOST_PARTS = 500;
+const MOST_HTML = 500_000;
 
 /**
  * Takes a mail (RFC 5322, `.eml`) apart.
@@ -16,6 +19,7 @@ const MOST_ATTACHMENTS = 10;
  * @throws AppError `invalid` when it is nested or labelled beyond reason.
  */
 export async function readMail(bytes: Uint8Array): Promise<Mail> {
+  requireFewParts(bytes);
   const { default: PostalMime } = await import("postal-mime"); // mails are rare; the command line starts faster
   const mail = await PostalMime.parse(bytes, {
     maxNestingDepth: 20,
@@ -26,7 +30,7 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
   });
   return {
     subject: mail.subject ?? "",
-    body: mail.text ?? textOfHtml(mail.html ?? ""),
+    body: mail.text ?? textOfHtml((mail.html ?? "").slice(0, MOST_HTML)),
     attachments: mail.attachments.slice(0, MOST_ATTACHMENTS).flatMap(({ filename, content }) => {
       if (typeof content === "string") return [];
       return [
@@ -34,6 +38,15 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
       ];
     }),
   };
+}
+
+function requireFewParts(bytes: Uint8Array): void {
+  const mail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let parts = 0;
+  for (let at = mail.indexOf("\n--"); at >= 0; at = mail.indexOf("\n--", at + 3)) {
+    parts += 1;
+    if (parts > MOST_PARTS) throw new AppError("invalid", "liaison.refusal.brokenFile");
+  }
 }
 
 /** Words of an HTML body, a line for each block. Nothing of it is ever shown as HTML. */

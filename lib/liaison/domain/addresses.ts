@@ -164,8 +164,11 @@ function isAddressed(sentence: string, at: number): boolean {
 }
 
 /** `to SG20 for action`, `for the information of SG13`: only where the sentence names the group right beside. */
-function purposeInProse({ sentences }: LetterText, group: string): Found<Purpose> | null {
-  for (const sentence of sentences) {
+function purposeInProse(letter: LetterText, group: string): Found<Purpose> | null {
+  const fields = fieldsOf(letter.header, letter.text, "to").flatMap(({ parts }) =>
+    parts.map(({ start, end }) => ({ start, end, text: letter.text.slice(start, end) })),
+  );
+  for (const sentence of [...fields, ...letter.sentences]) {
     if (!/\bfor\s(?:the\s)?(?:its\s|their\s|your\s)?(?:action|information|comment)/i.test(sentence.text))
       continue;
     for (const mention of findGroups(sentence.text)) {

@@ -1,7 +1,7 @@
 import type { Day } from "#lib/kernel/day";
 import type { Finding } from "#lib/kernel/finding";
 import { say, type WordKey, type Words } from "#lib/kernel/words";
-import { findDates, firstDayOf } from "./dates.ts";
+import { findDates, firstDayOf, monthOfDate } from "./dates.ts";
 import { fieldsOf } from "./header-fields.ts";
 import type { LetterText, ParsedLetter, Proposal } from "./letter.ts";
 import { namesAnsweredLetter } from "./marks.ts";
@@ -117,8 +117,8 @@ function checkNextMeeting({ sentences }: LetterText, { to, deadline, proposal }:
   const addressees = to.map(({ group }) => group);
   for (const { text } of sentences.filter((sentence) => NEXT_MEETING.test(sentence.text))) {
     const group = findGroups(text).find((one) => addressees.includes(one.group))?.group;
-    const [meets] = findDates(text).flatMap((date) => firstDayOf(date) ?? []);
-    if (group && meets && meets.slice(0, needed.length) > needed) {
+    const [meets] = findDates(text).flatMap((date) => firstDayOf(date) ?? monthOfDate(date) ?? []);
+    if (group && meets && meets.slice(0, needed.length) > needed.slice(0, meets.length)) {
       return [finding("warn L7", "liaison.finding.noMeetingBefore", { group, meets, needed })];
     }
   }

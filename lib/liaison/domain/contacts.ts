@@ -6,6 +6,8 @@ const HONORIFIC =
   /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Eng|Mme|Sr|Sra|Sir|H\.E|Ing)\b\.?\s{1,3}){1,3}/i;
 const EMAIL = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/u;
 const NOT_A_NAME = /^(?:tel|phone|telephone|fax|e-?mail|mobile|url|web|https?)\b|^\+?[\d\s()./-]{5,}$/i;
+/** `Name: Clara NDIAYE` */
+const PART_LABEL = /^(?:name|organi[sz]ation|company|affiliation|country)\s?:\s{0,5}/i;
 const MAX_CONTACTS = 50;
 
 /** A name without `Mr`, `Ms`, `Dr` and the like. Gives how much was left out at its start. */
@@ -76,7 +78,9 @@ function piecesOf(letter: LetterText, field: Field): Piece[] {
     const cuts = [...text.matchAll(/[,;]\s|\s(?=(?:tel|phone|fax|mobile|e-?mail)\s?:)/gi)];
     const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
     return starts.flatMap((start, at) => {
-      const inner = trimSpan(text, { start, end: cuts[at]?.index ?? text.length });
+      const whole = trimSpan(text, { start, end: cuts[at]?.index ?? text.length });
+      const label = PART_LABEL.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0;
+      const inner = { start: whole.start + label, end: whole.end };
       const span = { start: part.start + inner.start, end: part.start + inner.end };
       return inner.end > inner.start ? [{ text: letter.raw.slice(span.start, span.end), span }] : [];
     });

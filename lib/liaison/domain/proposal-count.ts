@@ -25,7 +25,7 @@ const FORMATS: readonly (readonly [RegExp, "virtual" | "hybrid" | "physical"])[]
 /** Words that may stand between a number and `meetings`. */
 const BETWEEN =
   /^(?:virtual|online|on-line|remote|electronic|web|fully-remote|fully|hybrid|physical|face-to-face|in-person|onsite|on-site|joint|jointly|short|brief|interim|rapporteur|rapporteurs|group|groups|dedicated|additional|further|focused|focussed|informal|ad-hoc|special|consecutive|separate|technical|coordination|e-?|rgm|rapporteur-level|expert|and|such|new|\d-hour|two-hour|half-day|one-day|sg\d+[-/]sg\d+|q\d+\/\d+[-/]q\d+\/\d+)$/i;
-const MEETING = /(?<![\p{L}\d])e?-?meetings?(?![\p{L}\d])/giu;
+const MEETING = /(?<![\p{L}\d])(?:e?-?meetings?|RGMs?|sessions?)(?![\p{L}\d])/giu;
 const WINDOW = 110;
 
 /** Every phrase about meetings in a sentence, with the words before it that count and describe them. */

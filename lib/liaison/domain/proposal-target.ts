@@ -16,6 +16,9 @@ type Candidate = {
 
 const PLACE =
   /\b(?<strong>prior to|before|ahead of|in time for|in advance of|by)\s(?:the\s)?(?:next\s|upcoming\s|coming\s|first\s)?(?:(?:meeting|plenary|session)\sof\s)?(?:the\s)?(?<group>(?:ITU-?T\s)?(?:TSAG|WTSA(?:-?\d{2,4})?|SG\s?\d{1,2}|Study Group\s\d{1,2}))(?![\d/-])|\b(?<weak>to|at|of)\s(?:the\s)?(?:next\s)?(?<top>(?:ITU-?T\s)?TSAG)\b/gi;
+/** `prior to the May 2025 TSAG meeting` */
+const DATE_FIRST =
+  /\b(?:prior to|before|ahead of|in time for|in advance of|by)\s(?:the\s)?(?<date>[^.;]{4,40}?)\s(?<group>(?:ITU-?T\s)?(?:TSAG|SG\s?\d{1,2}|Study Group\s\d{1,2}))(?![\d/-])/gi;
 const NO_MEETING = /^\s(?:Action|Resolution|mailing|Chair|management)/i;
 const WINDOW = 70;
 
@@ -61,22 +64,37 @@ function toTarget(best: Candidate, dated: Candidate | null): Read<Target> {
 }
 
 function candidatesIn(sentence: Sentence): Candidate[] {
-  return [...sentence.text.matchAll(PLACE)].flatMap((match) => {
-    const { strong, group = "", top = "" } = match.groups ?? {};
-    const end = match.index + match[0].length;
-    if (NO_MEETING.test(sentence.text.slice(end, end + 20))) return [];
-    const named = group || top;
-    const date = dateAfter(sentence.text, end);
-    return [
-      {
-        group: reference(named),
-        groupSpan: shift({ start: end - named.length, end }, sentence.start),
-        date: date && { ...date, span: shift(date.span, end) },
-        dateSpan: date && shift(date.span, sentence.start + end),
-        weight: (strong ? 2 : 0) + (date ? 1 : 0),
-      },
-    ];
-  });
+  return [
+    ...[...sentence.text.matchAll(DATE_FIRST)].flatMap((match) => dateFirstIn(sentence, match)),
+    ...[...sentence.text.matchAll(PLACE)].flatMap((match) => groupFirstIn(sentence, match)),
+  ];
+}
+
+function groupFirstIn(sentence: Sentence, match: RegExpExecArray): Candidate[] {
+  const { strong, group = "", top = "" } = match.groups ?? {};
+  const end = match.index + match[0].length;
+  if (NO_MEETING.test(sentence.text.slice(end, end + 20))) return [];
+  const named = group || top;
+  const date = dateAfter(sentence.text, end);
+  return [
+    {
+      group: reference(named),
+      groupSpan: shift({ start: end - named.length, end }, sentence.start),
+      date,
+      dateSpan: date && shift(date.span, sentence.start + end),
+      weight: (strong ? 2 : 0) + (date ? 1 : 0),
+    },
+  ];
+}
+
+function dateFirstIn(sentence: Sentence, match: RegExpExecArray): Candidate[] {
+  const { date: words = "", group = "" } = match.groups ?? {};
+  const [date] = findDates(words);
+  if (!date || date.kind === "unclear") return [];
+  const end = match.index + match[0].length;
+  const groupSpan = shift({ start: end - group.length, end }, sentence.start);
+  const dateSpan = shift(date.span, sentence.start + match.index + match[0].indexOf(words));
+  return [{ group: reference(group), groupSpan, date, dateSpan, weight: 3 }];
 }
 
 /** A date soon after the group, with no other meeting or group between. */

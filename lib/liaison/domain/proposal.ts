@@ -2,7 +2,7 @@ import type { Finding } from "#lib/kernel/finding";
 import { say, type WordKey } from "#lib/kernel/words";
 import { readCoChairs } from "./co-chairs.ts";
 import type { LetterText, Proposal, Read } from "./letter.ts";
-import { type Found, type Span, shift, tidy } from "./plain-text.ts";
+import { type Found, type Span, shift, spanOf, tidy } from "./plain-text.ts";
 import { type MeetingPhrase, meetingPhrases } from "./proposal-count.ts";
 import { readTarget } from "./proposal-target.ts";
 import { findGroups, findQuestions } from "./references.ts";
@@ -14,14 +14,14 @@ const REFUSES =
   /\b(?:cannot|can not|does not|do not|did not|is not|are not|unable to|declines?|regrets?|not in a position to|no need for|see no need)\b[^.;]{0,80}$/i;
 const BETWEEN = /\b(?:between|of|by|with|among|for)\s/i;
 const MANDATE =
-  /\b(?<wtsa>(?:WTSA(?:-?\d{2,4})?|TSAG)\s)?Actions?(?:\s[Ii]tems?)?\s{0,2}[[(]?\s?(?<reference>[A-Za-z]?\d[\w/.-]{0,18}\w|\d)/g;
+  /\b(?<wtsa>(?:WTSA(?:-?\d{2,4})?|TSAG)\s)?Actions?(?:\s[Ii]tems?)?\s{0,2}[[(]?\s?(?<reference>[A-Za-z]?\d[\w/.-]{0,18}\w|\d)|\[(?<bare>\d{1,3}[A-Z]{1,2}\d{0,3}\/\d{1,3})(?=\])/g;
 const OUTPUT =
   /\b(?:outputs?|deliverables?|outcomes?|results?)\s(?:of\s[^.;:]{1,60}?\s)?(?:(?:would|will|shall|should|could)\sbe|is|are|being|:)\s{0,2}|\b(?:expected\s)?(?:outputs?|deliverables?)\s?:\s{0,2}|\b(?:with a view to|in order to|so as to|and)\s(?:producing|preparing|drafting|produce|prepare|draft)\s/gi;
 const TOPIC =
   /\b(?:focus(?:es|ed|ing)?\son|discuss(?:ing)?|address(?:ing)?|on the (?:topic|subject) of|clarify(?:ing)?|dedicated to|topics?\s?:)\s{1,3}(?:discussing\s)?/gi;
 /** Weaker than the words above: it may stand in a title. */
 const TOPIC_OF_MEETINGS = /\bmeetings\s(?:on|about)\s{1,3}/gi;
-const ABOUT_MEETINGS = /\b(?:meetings?|agendas?|outputs?|series|deliverables?|topics?)\b/i;
+const ABOUT_MEETINGS = /\b(?:meetings?|RGMs?|sessions?|agendas?|outputs?|series|deliverables?|topics?)\b/i;
 const THING_END =
   /[.;:()\n]|,\s(?:and|with|which|so|in order|prior|before|to be|as)\b|\s(?:prior to|before TSAG|by TSAG|between\s(?:Q|SG|Study))/;
 const ARTICLE = /^(?:the|a|an|discussing the|discussing)\s{1,3}/i;
@@ -92,12 +92,32 @@ function readCount(phrases: readonly MeetingPhrase[]): Read<number | null> {
 
 function readFormat(phrases: readonly MeetingPhrase[]): Read<Proposal["format"]> {
   const first = phrases.find(({ format }) => format !== null);
-  if (!first?.format) return none("warn", "liaison.finding.formatMissing");
+  if (!first?.format) return formatBeside(phrases);
   return {
     value: first.format.value,
     places: [["proposal.format", place(first, first.format.span)]],
     findings: [],
   };
+}
+
+const BESIDE: readonly (readonly [RegExp, NonNullable<Proposal["format"]>])[] = [
+  [/\b(?:virtually|remotely|online|virtual)\b/i, "virtual"],
+  [/\bhybrid\b/i, "hybrid"],
+  [/\b(?:in person|face-to-face|physically|physical)\b/i, "physical"],
+];
+
+/** `… meetings, held in person`: the one format that the sentences name. */
+function formatBeside(phrases: readonly MeetingPhrase[]): Read<Proposal["format"]> {
+  const found = phrases.flatMap(({ sentence }) =>
+    BESIDE.flatMap(([pattern, format]) => {
+      const match = pattern.exec(sentence.text);
+      return match ? [{ format, span: spanOf(match, sentence.start) }] : [];
+    }),
+  );
+  const [first] = found;
+  if (!first || found.some(({ format }) => format !== first.format))
+    return none("warn", "liaison.finding.formatMissing");
+  return { value: first.format, places: [["proposal.format", first.span]], findings: [] };
 }
 
 /** The Questions of the sentence that proposes, else its Study Groups. */
@@ -122,7 +142,7 @@ function readParties(proposing: readonly Sentence[]): Read<readonly string[]> {
 
 function readMandate(letter: LetterText): Read<string | null> {
   const found = [...letter.text.matchAll(MANDATE)].flatMap((match): Found<string>[] => {
-    const { wtsa, reference = "" } = match.groups ?? {};
+    const { wtsa, bare, reference = bare ?? "" } = match.groups ?? {};
     if (!wtsa && !reference.includes("/")) return [];
     const start = match.index + match[0].length - reference.length;
     return [

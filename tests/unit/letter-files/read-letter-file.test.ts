@@ -157,6 +157,15 @@ describe("readLetterFile on mails", TIME, () => {
     expect(text).not.toContain("<");
   });
 
+  it("refuses a mail of a million empty parts, at once", async () => {
+    const head = "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n";
+    const before = process.cpuUsage();
+    await expect(read(Buffer.from(head + "--b\r\n".repeat(1_000_000)), "a.eml")).rejects.toEqual(
+      refusal("brokenFile"),
+    );
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(2_000);
+  });
+
   it("refuses parts nested beyond reason, at once", async () => {
     const nest = Array.from(
       { length: 3_000 },
