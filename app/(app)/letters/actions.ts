@@ -32,7 +32,7 @@ export async function readLetterAction(_: ReadState, form: FormData): Promise<Re
 
 /** A form without a chosen file sends an empty one. */
 async function fileOf(value: FormDataEntryValue | null) {
-  if (!(value instanceof File) || (value.size === 0 && value.name === "")) return null;
+  if (!(value instanceof File) || value.size === 0) return null;
   return { name: value.name.slice(0, 255), bytes: new Uint8Array(await value.arrayBuffer()) };
 }
 

@@ -27,7 +27,7 @@ export function formOfLetter(letter: ParsedLetter): LetterForm {
       const field = fieldOf(path, letter, sides);
       return field ? [{ ...quote, field }] : [];
     }),
-    findings: Object.groupBy(letter.findings, fieldOfFinding) as LetterForm["findings"],
+    findings: byField(letter.findings),
     proposes: letter.proposal !== null,
   };
 }
@@ -208,6 +208,13 @@ const BY_FINDING: Readonly<Record<string, string>> = {
   topicMissing: "topic",
   outputMissing: "output",
 };
+
+/** A plain object: one without prototype, as `Object.groupBy` makes it, does not cross to the browser. */
+function byField(findings: readonly Finding[]): Record<string, Finding[]> {
+  const fields: Record<string, Finding[]> = {};
+  for (const finding of findings) (fields[fieldOfFinding(finding)] ??= []).push(finding);
+  return fields;
+}
 
 function fieldOfFinding({ message }: Finding): string {
   return BY_FINDING[message.key.split(".").at(-1) ?? ""] ?? "";
