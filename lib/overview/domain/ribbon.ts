@@ -1,6 +1,7 @@
 import { addDays, type Day } from "#lib/kernel/day";
 import { say, type Words } from "#lib/kernel/words";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
+import { LIMITS } from "#lib/rules/domain/rules";
 import { hasReached } from "#lib/series/domain/states";
 import type { Deadlines, SeriesFactsheet } from "./facts.ts";
 
@@ -23,9 +24,6 @@ type Draft = Omit<RibbonStop, "state" | "kind" | "isLimit"> & {
   /** After this day it is late. */
   readonly due: Day | null;
 };
-
-/** Calendar days between an announcement and its first meeting that TSB asks for. @see docs/rules.md#n2 */
-const ANNOUNCED_BEFORE = 14;
 
 const geneva = (instant: Date | null | undefined): Day | null => (instant ? dayIn(instant, GENEVA) : null);
 
@@ -90,7 +88,7 @@ function dateStops({ series, poll, announcement, meetings }: SeriesFactsheet): D
     {
       ...{ key: "announced", label: say("overview.ribbon.announced"), path: "/announcements" },
       ...{ on: geneva(announcement?.firstIssuedAt), done: Boolean(announcement?.firstIssuedAt) },
-      due: first ? addDays(dayIn(first.start, GENEVA), -ANNOUNCED_BEFORE) : null,
+      due: first ? addDays(dayIn(first.start, GENEVA), -LIMITS.N2.days) : null,
     },
   ];
 }

@@ -2,6 +2,7 @@ import { addDays, type Day } from "#lib/kernel/day";
 import { say, type Words } from "#lib/kernel/words";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
 import type { Actor } from "#lib/people/domain/actor";
+import { LIMITS } from "#lib/rules/domain/rules";
 import { type ConsentSubject, consentState, sidesMissing } from "#lib/series/domain/consents";
 import { coChairOf, mayWelcome } from "#lib/series/domain/members";
 import { isCoChair, isSecretariat, sidesSpokenFor } from "#lib/series/domain/policy";
@@ -27,9 +28,6 @@ export type Waiting = {
 };
 
 type Reader = { readonly actor: Actor; readonly now: Date; readonly deadlines: Deadlines | null };
-
-/** Calendar days before the first meeting by which it is announced. @see docs/rules.md#n2 */
-const ANNOUNCED_BEFORE = 14;
 
 /**
  * What a series waits for, from whom, since when and until when: what this person can do first, then by urgency.
@@ -185,7 +183,7 @@ function announcementWaits(
       what: say(announcement ? "overview.wait.issue" : "overview.wait.announcement"),
       from: say("overview.from.secretariats"),
       since: announcement?.createdAt ?? first.createdAt,
-      until: addDays(dayIn(first.start, GENEVA), -ANNOUNCED_BEFORE),
+      until: addDays(dayIn(first.start, GENEVA), -LIMITS.N2.days),
       ...{ path: "/announcements", step: say("overview.step.announce"), mine: isSecretariat(actor, series) },
     },
   ];
