@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from "next";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cookies } from "next/headers";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { BrowserWords } from "#components/shell/words";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,15 +21,12 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection(); // a page built ahead of time could not carry the nonce
+  const locale = await getLocale();
   const theme = (await cookies()).get("theme")?.value;
   return (
-    <html
-      lang={await getLocale()}
-      dir="ltr"
-      data-theme={theme === "light" || theme === "dark" ? theme : undefined}
-    >
+    <html lang={locale} dir="ltr" data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <BrowserWords locale={locale}>{children}</BrowserWords>
       </body>
     </html>
   );
