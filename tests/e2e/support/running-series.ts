@@ -8,6 +8,10 @@ export async function makeRunningSeries(
   process.env.DATABASE_URL = where().demo.database;
   const { db } = await import("#lib/db/client"); // reads DATABASE_URL when it loads
   const group = (name: string) => db.group.findFirstOrThrow({ where: { reference: name } });
+  const side = async (letter: string, studyGroup: string, question: string) => ({
+    ...{ letter, groupId: (await group(studyGroup)).id },
+    questions: { create: { groupId: (await group(question)).id } },
+  });
   const person = async (name: string) => (await db.person.findFirstOrThrow({ where: { name } })).id;
   const fromDay = new Date("2025-01-01");
   const coChair = await person(people.sg2CoChair);
@@ -19,16 +23,13 @@ export async function makeRunningSeries(
       targetGroupId: (await group("TSAG")).id,
       createdById: coChair,
       sides: {
-        create: [
-          { letter: "A", groupId: (await group("SG2")).id },
-          { letter: "B", groupId: (await group("SG20")).id },
-        ],
+        create: [await side("A", "SG2", "Q1/2"), await side("B", "SG20", "Q6/20")],
       },
       meetings: {
-        create: ["02", "16", "30"].map((day, index) => ({
+        create: [100, 114, 128].map((days, index) => ({
           ...{ sequence: index + 1, calendarUid: `${reference}-${index}@example.org` },
-          startsAt: new Date(`2027-03-${day}T12:00Z`),
-          endsAt: new Date(`2027-03-${day}T14:00Z`),
+          startsAt: inDays(days, 12),
+          endsAt: inDays(days, 14),
         })),
       },
     },
@@ -47,4 +48,10 @@ export async function makeRunningSeries(
     ],
   });
   await db.$disconnect();
+}
+
+/** An hour of a day to come, in UTC. */
+function inDays(days: number, hour: number): Date {
+  const today = new Date();
+  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() + days, hour));
 }

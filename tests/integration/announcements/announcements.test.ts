@@ -1,5 +1,5 @@
 import ICAL from "ical.js";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { draftAnnouncement } from "#lib/announcements/usecases/draft-announcement";
 import { editAnnouncement } from "#lib/announcements/usecases/edit-announcement";
 import { exportCalendar } from "#lib/announcements/usecases/export-calendar";
@@ -8,8 +8,11 @@ import { listSeriesAnnouncements } from "#lib/announcements/usecases/list-series
 import { retryAnnouncementMail } from "#lib/announcements/usecases/retry-announcement-mail";
 import { showAnnouncement } from "#lib/announcements/usecases/show-announcement";
 import { db } from "#lib/db/client";
+import { startOutboxDelivery } from "#lib/outbox/deliver";
 import type { MailAttachment } from "#lib/outbox/post";
+import { smtpTransport } from "#lib/outbox/transport";
 import { emptyDatabase } from "../../support/clean.ts";
+import { startMailServer } from "../../support/mail-server.ts";
 import { type JointSeriesFixture, makeJointSeries } from "../../support/joint-series.ts";
 
 const NOW = new Date("2027-01-05T09:30:00Z");
@@ -397,5 +400,41 @@ describe("exportCalendar and listSeriesAnnouncements", () => {
       await expect(read(series.cast.stranger, series.reference, NOW)).rejects.toMatchObject({
         code: "not_found",
       });
+  });
+});
+
+describe("an announcement while the mail server is down", () => {
+  it("says so on its page, loses nothing, and all of it arrives once the server is back", async () => {
+    const server = await startMailServer();
+    await server.close();
+    const from = { name: "Liaise", address: "liaise@example.org" };
+    const transport = smtpTransport({ url: server.url, from, silenceMs: 1_500 });
+    const delivery = startOutboxDelivery({ transport, pollMs: 50, restMs: 10 });
+    await draft();
+    await issue();
+    const shown = async () => (await showAnnouncement(series.cast.sg2Secretariat, key(), NOW)).delivery;
+    await vi.waitFor(async () => expect((await shown()).counts).toMatchObject({ delayed: 8 }), 10_000);
+    expect(await shown()).toMatchObject({
+      counts: { waiting: 8, sent: 0, failed: 0 },
+      rows: Array.from({ length: 8 }, () => ({ state: "waiting", lastError: "ESOCKET" })),
+    });
+    const back = await startMailServer(server.port);
+    await db.outboxMail.updateMany({ data: { nextAttemptAt: new Date(0) } });
+    await vi.waitFor(
+      async () => expect((await shown()).counts).toMatchObject({ sent: 8, waiting: 0 }),
+      10_000,
+    );
+    await delivery.stop();
+    await back.close();
+    expect(back.received.map(({ to }) => to[0]).sort()).toEqual(
+      (await shown()).rows.map(({ address }) => address).sort(),
+    );
+    const [first] = back.received;
+    expect(first?.mail.replyTo?.value.map(({ address }) => address)).toEqual([
+      "tsb.sg2@example.org",
+      "tsb.sg20@example.org",
+    ]);
+    const calendar = first?.mail.attachments[0]?.content.toString() ?? "";
+    expect(new ICAL.Component(ICAL.parse(calendar)).getAllSubcomponents("vevent")).toHaveLength(3);
   });
 });
