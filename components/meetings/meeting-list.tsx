@@ -15,7 +15,7 @@ type Props = {
 export function MeetingList({ reference, meetings, timeZone }: Props) {
   const t = useTranslations("meetings");
   return (
-    <ol className="border-b border-line">
+    <ol aria-label={t("list")} className="border-b border-line">
       {meetings.map((meeting) => {
         const address = `/series/${reference}/meetings/${meeting.sequence}`;
         return (

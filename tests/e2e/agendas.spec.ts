@@ -36,7 +36,7 @@ test("a co-chair writes the agenda, moves items by keyboard, saves and downloads
   await expect(page.getByText("exactly when the meeting ends")).toBeVisible();
 
   // by the handle, with the keyboard alone
-  const handle = page.getByRole("button", { name: "Move item 3, Documents" });
+  const handle = page.getByRole("button", { name: "Move item 3, Documents", exact: true });
   await handle.focus();
   await page.keyboard.press("Space");
   await expect(page.getByText("You hold “Documents”, item 3 of 9.")).toBeAttached();
@@ -140,7 +140,8 @@ test("an invited person reads the agenda and the joining link; the secretariat g
   await becomes(page, READER);
   await page.goto(`/series/${reference}/meetings`);
   await expectAccessible(page);
-  await page.getByRole("link", { name: "Meeting 1", exact: true }).click();
+  const list = page.getByRole("list", { name: "Meetings of the series" });
+  await list.getByRole("link", { name: "Meeting 1", exact: true }).click();
   await expect(page.getByRole("link", { name: "https://meet.example.org/room" })).toBeVisible();
   await page.getByRole("link", { name: "Agenda", exact: true }).click();
   await expect(page.getByRole("list", { name: "Items of the agenda" })).toBeVisible();

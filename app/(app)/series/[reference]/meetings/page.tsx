@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MeetingList } from "#components/meetings/meeting-list";
 import { ButtonLink } from "#components/ui/button-link";
+import { DownloadLink } from "#components/ui/download-link";
 import { Empty } from "#components/ui/empty";
 import { PageHeading } from "#components/ui/page-heading";
 import { showMeetings } from "#lib/meetings/usecases/show-meetings";
@@ -22,7 +23,11 @@ export default async function MeetingsPage({ params }: Props) {
   const t = await getTranslations("meetings");
   return (
     <>
-      <PageHeading title={t("title")} lead={t("lead")} />
+      <PageHeading title={t("title")} lead={t("lead")}>
+        {meetings.length > 0 && (
+          <DownloadLink href={`/series/${reference}/calendar.ics`}>{t("calendar")}</DownloadLink>
+        )}
+      </PageHeading>
       {meetings.length > 0 ? (
         <MeetingList reference={reference} meetings={meetings} timeZone={actor.timeZone} />
       ) : (

@@ -32,7 +32,7 @@ export default async function MeetingPage({ params }: Props) {
   const agenda = `/series/${series.reference}/meetings/${meeting.sequence}/agenda`;
   return (
     <>
-      <PageHeading title={t("name", { meeting: meeting.sequence })} lead={series.title}>
+      <PageHeading title={t("name", { meeting: meeting.sequence })}>
         <ButtonLink href={agenda}>{t("agenda")}</ButtonLink>
         <DownloadLink href={`${agenda}.docx`}>{t("agendaWord")}</DownloadLink>
       </PageHeading>

@@ -36,7 +36,7 @@ export default async function AgendaPage({ params }: Props) {
   const shown = { meeting: { start, end }, timeZone: actor.timeZone };
   return (
     <>
-      <PageHeading title={t("title", { meeting: sequence })} lead={series.title}>
+      <PageHeading title={t("title", { meeting: sequence })}>
         <ButtonLink href={place}>{t("toMeeting", { meeting: sequence })}</ButtonLink>
         <DownloadLink href={`${place}/agenda.docx`}>{t("word.download")}</DownloadLink>
       </PageHeading>
