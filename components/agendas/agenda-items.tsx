@@ -104,9 +104,18 @@ function useAnnouncements(items: readonly DraftItem[]): Announcements {
   const said = (id: UniqueIdentifier, at: UniqueIdentifier = id) => ({
     ...{ title: title(id), place: place(at), count: items.length },
   });
+  const isLifted = useRef(false);
   return {
-    onDragStart: ({ active }) => t("start", said(active.id)),
-    onDragOver: ({ active, over }) => t("over", said(active.id, over?.id)),
+    onDragStart: ({ active }) => {
+      isLifted.current = true;
+      return t("start", said(active.id));
+    },
+    onDragOver: ({ active, over }) => {
+      const isOwnPlace = isLifted.current && over?.id === active.id;
+      isLifted.current = false;
+      // Lifting an item puts it over its own place: said aloud, that would cut off the words of the lift.
+      return isOwnPlace ? undefined : t("over", said(active.id, over?.id));
+    },
     onDragEnd: ({ active, over }) => t("end", said(active.id, over?.id)),
     onDragCancel: ({ active }) => t("cancel", said(active.id)),
   };
