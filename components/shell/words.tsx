@@ -1,6 +1,6 @@
 "use client";
 
-import { NextIntlClientProvider } from "next-intl";
+import { type Locale, NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import en from "#messages/en";
 
@@ -8,7 +8,7 @@ import en from "#messages/en";
  * The words for what runs in the browser. They travel as a script, once, and not inside every page: there they would
  * be most of its weight.
  */
-export function BrowserWords({ locale, children }: { locale: string; children: ReactNode }) {
+export function BrowserWords({ locale, children }: { locale: Locale; children: ReactNode }) {
   return (
     <NextIntlClientProvider locale={locale} messages={en} timeZone="UTC">
       {children}
