@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { Shell } from "#components/shell/shell";
+import { maySeePeople } from "#lib/people/domain/policy";
 import { findCurrentActor } from "#lib/web/session";
 import { chooseThemeAction, signOutAction } from "./actions";
 import { DemoBanner } from "./demo-banner";
@@ -11,7 +12,7 @@ export async function Frame({ children }: { children: ReactNode }) {
   const person = await findCurrentActor();
   return (
     <Shell
-      person={person && { name: person.name }}
+      person={person && { name: person.name, seesPeople: maySeePeople(person) }}
       theme={theme === "light" || theme === "dark" ? theme : "system"}
       actions={{ chooseTheme: chooseThemeAction, signOut: signOutAction }}
       banner={<DemoBanner />}

@@ -7,14 +7,16 @@ import { ThemeChoice } from "./theme-choice";
 type Action = (form: FormData) => Promise<void>;
 
 type Props = {
-  /** Null for a visitor. */
-  person: { readonly name: string } | null;
+  /** Null for a visitor. `seesPeople`: the register of people is open to them. */
+  person: { readonly name: string; readonly seesPeople: boolean } | null;
   theme: "light" | "dark" | "system";
   actions: { readonly chooseTheme: Action; readonly signOut: Action };
   /** Above everything, such as the bar of the demonstration. */
   banner?: ReactNode;
   children: ReactNode;
 };
+
+const PLACES = ["home", "series", "letters", "groups", "people"] as const;
 
 /** The frame of every page: where one is, who one is, and the content. */
 export function Shell({ person, theme, actions, banner, children }: Props) {
@@ -40,7 +42,7 @@ export function Shell({ person, theme, actions, banner, children }: Props) {
           {person && (
             <nav aria-label={t("main")} className="order-last w-full sm:order-none sm:w-auto">
               <ul className="flex flex-wrap gap-x-4">
-                {(["home", "series", "letters", "groups", "people"] as const).map((place) => (
+                {PLACES.filter((place) => place !== "people" || person.seesPeople).map((place) => (
                   <li key={place}>
                     <Link
                       href={`/${place}` as never}

@@ -26,7 +26,7 @@ export async function openDoor(settings: Settings): Promise<Door> {
   let serving: Parameters<Door["serve"]>[0] | null = null;
   const headers = securityHeaders(settings.baseUrl);
   const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, (request, response) => {
-    for (const [name, value] of headers(request.url ?? "/")) response.setHeader(name, value);
+    for (const [name, value] of headers) response.setHeader(name, value);
     const refusal = refusalOf(request, serving !== null);
     if (refusal) return refuse(request, response, refusal);
     serving?.answer(request, response).catch((error: unknown) => {

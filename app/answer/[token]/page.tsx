@@ -10,7 +10,7 @@ type Props = PageProps<"/answer/[token]">;
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("scheduling.answer");
   // The address is the key to the sheet: no other host may learn it.
-  return { title: t("title"), robots: { index: false, follow: false }, referrer: "no-referrer" };
+  return { title: t("title"), robots: { index: false, follow: false } };
 }
 
 export default async function AnswerPage({ params, searchParams }: Props) {

@@ -11,7 +11,7 @@ import { Frame } from "../../frame";
 import { setUpAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("setUp"))("title"), referrer: "no-referrer", robots: "noindex" };
+  return { title: (await getTranslations("setUp"))("title"), robots: "noindex" };
 }
 
 export default async function SetUpPage({ params }: PageProps<"/set-up/[token]">) {

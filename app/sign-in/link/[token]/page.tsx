@@ -11,7 +11,7 @@ import { Frame } from "../../../frame";
 import { useLinkAction } from "../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("signIn"))("title"), referrer: "no-referrer", robots: "noindex" };
+  return { title: (await getTranslations("signIn"))("title"), robots: "noindex" };
 }
 
 /** Opening the mailed address uses nothing up, so that mail scanners cannot; the button does. */
