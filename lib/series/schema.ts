@@ -65,11 +65,11 @@ export const proposeSeriesFormSchema = z.preprocess(nested, proposeSeriesSchema)
 
 export type ProposeSeriesInput = z.output<typeof proposeSeriesSchema>;
 
-/** What a side said. Dates and the report are consented to where they are decided. */
+/** What a side said. Dates are consented to where they are chosen. */
 export const recordConsentSchema = z.object({
   seriesId: uuid(),
   sideId: uuid(),
-  subject: z.enum(["series", "co_chairs", "agenda"], "field.invalid"),
+  subject: z.enum(["series", "co_chairs", "agenda", "report"], "field.invalid"),
   subjectId: uuid(),
   outcome: z.enum(["agreed", "not_agreed"], "field.choose"),
   method: z.enum(["meeting", "correspondence"], "field.choose"),
@@ -145,3 +145,12 @@ export const endSeriesSchema = z.object({
 });
 
 export type EndSeriesInput = z.output<typeof endSeriesSchema>;
+
+export const presentReportSchema = z.object({ seriesId: uuid() });
+
+export type PresentReportInput = z.output<typeof presentReportSchema>;
+
+/** Under which document numbers the report was submitted. */
+export const submitReportSchema = z.object({ seriesId: uuid(), documents: line(200) });
+
+export type SubmitReportInput = z.output<typeof submitReportSchema>;

@@ -234,7 +234,12 @@ export async function isSubjectOf(
   if (subject === "agenda") {
     return (await db.agenda.count({ where: { id: subjectId, meeting: { seriesId } } })) > 0;
   }
-  return subjectId === seriesId;
+  return subjectId === (subject === "report" ? await findReportId(db, seriesId) : seriesId);
+}
+
+/** The report of the series, or null while nobody has begun it. */
+export async function findReportId(db: Db, seriesId: string): Promise<string | null> {
+  return (await db.report.findUnique({ where: { seriesId }, select: { id: true } }))?.id ?? null;
 }
 
 /** Where the series is on its way. */

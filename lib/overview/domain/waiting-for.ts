@@ -210,19 +210,23 @@ function meetingWaits({ series, meetings }: SeriesFactsheet, { actor, now }: Rea
 function reportWaits(facts: SeriesFactsheet, { actor, now, deadlines }: Reader): Waiting[] {
   const { series, report, reached, meetings } = facts;
   const until = deadlines?.available ?? null;
-  const common = { path: "/report", until };
+  const common = { path: report ? "#report" : "/report", until };
   if (series.state === "running" && meetings.length > 0 && meetings.every((meeting) => meeting.end <= now)) {
     return [
       {
         ...{ ...common, key: "report", what: say("overview.wait.report") },
         ...{ from: say("overview.from.coChairs"), since: lastEnd(meetings) },
-        ...{ step: say("overview.step.report"), mine: isCoChair(actor, series) },
+        ...{
+          step: say(report ? "overview.step.present" : "overview.step.report"),
+          mine: isCoChair(actor, series),
+        },
       },
     ];
   }
   if (series.state === "report_drafted" && report) {
     return missingSides(facts, "report", report.id).map((side) => ({
-      ...{ ...common, key: `report-${side.letter}`, from: fromSide(side) },
+      ...{ key: `report-${side.letter}`, from: fromSide(side), until },
+      path: `#report-${side.letter.toLowerCase()}`,
       what: say("overview.wait.reportConsent", { side: side.group.reference }),
       ...{ since: reached["report_drafted"] ?? report.createdAt, step: say("overview.step.consent") },
       mine: speaksFor(actor, facts, side),
@@ -239,7 +243,7 @@ function submitWaits(
   return [
     {
       ...{ key: "submit", what: say("overview.wait.submit"), from: say("overview.from.secretariats"), until },
-      ...{ since: reached["agreed_by_both"] ?? series.createdAt, path: "/report" },
+      ...{ since: reached["agreed_by_both"] ?? series.createdAt, path: "#report" },
       ...{ step: say("overview.step.submit"), mine: isSecretariat(actor, series) },
     },
   ];

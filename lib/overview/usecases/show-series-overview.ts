@@ -5,7 +5,7 @@ import { type Waiting, waitingFor } from "#lib/overview/domain/waiting-for";
 import type { Actor } from "#lib/people/domain/actor";
 import { consentState, type SideConsent } from "#lib/series/domain/consents";
 import { mayWelcome } from "#lib/series/domain/members";
-import { mayEditSeries, sidesSpokenFor } from "#lib/series/domain/policy";
+import { isCoChair, mayEditSeries, sidesSpokenFor } from "#lib/series/domain/policy";
 import { coChairs, type Series } from "#lib/series/domain/series";
 import { loadSeries } from "#lib/series/usecases/load-series";
 import { gatherFacts } from "./gather-facts.ts";
@@ -15,12 +15,17 @@ export type SeriesOverview = {
   readonly facts: SeriesFactsheet;
   /** Where each side stands on the series itself. */
   readonly consents: readonly SideConsent[];
+  /** Where each side stands on the report; null while nobody has begun it. */
+  readonly report: { readonly id: string; readonly consents: readonly SideConsent[] } | null;
   readonly waiting: readonly Waiting[];
   readonly deadlines: Deadlines | null;
   /** Ids of the sides this person speaks for, and of the co-chairs this person may welcome. */
   readonly speaksFor: readonly string[];
   readonly welcomes: readonly string[];
   readonly mayEdit: boolean;
+  /** Whether this person may put the report to both sides now, or record that it was submitted. */
+  readonly mayPresent: boolean;
+  readonly maySubmit: boolean;
 };
 
 /**
@@ -40,11 +45,17 @@ export async function showSeriesOverview(
   return {
     ...{ series, facts, deadlines },
     consents: consentState(series, facts.consents, { subject: "series", subjectId: series.id }),
+    report: facts.report && {
+      id: facts.report.id,
+      consents: consentState(series, facts.consents, { subject: "report", subjectId: facts.report.id }),
+    },
     waiting: waitingFor(facts, { actor, now, deadlines }),
     speaksFor: sidesSpokenFor(actor, series).map(({ id }) => id),
     welcomes: coChairs(series)
       .filter((member) => mayWelcome(actor, series, member))
       .map(({ id }) => id),
     mayEdit: mayEditSeries(actor, series),
+    mayPresent: facts.report !== null && series.state === "running" && isCoChair(actor, series),
+    maySubmit: series.state === "agreed_by_both" && mayEditSeries(actor, series),
   };
 }

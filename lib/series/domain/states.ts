@@ -68,6 +68,20 @@ export function stateAfterConsent(state: SeriesState, joint: SideConsent["outcom
   return state;
 }
 
+/**
+ * The state of a series after a side has spoken on its report.
+ *
+ * @throws AppError `conflict` when the report was not put to the sides yet, or was submitted already.
+ */
+export function stateAfterReportConsent(state: SeriesState, joint: SideConsent["outcome"]): SeriesState {
+  if (isOver(state)) throw new AppError("conflict", "series.refusal.over");
+  if (state !== "report_drafted" && state !== "agreed_by_both") {
+    const isLate = hasReached(state, "submitted");
+    throw new AppError("conflict", isLate ? "series.refusal.submitted" : "series.refusal.notYet");
+  }
+  return joint === "agreed" ? "agreed_by_both" : "report_drafted";
+}
+
 /** Whether nothing is to be done any more. */
 export function isOver(state: SeriesState): boolean {
   return state === "closed" || state === "withdrawn";

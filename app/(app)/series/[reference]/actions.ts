@@ -6,16 +6,20 @@ import {
   endPartSchema,
   endSeriesSchema,
   inviteParticipantsFormSchema,
+  presentReportSchema,
   putForwardCoChairSchema,
   recordConsentSchema,
+  submitReportSchema,
   welcomeCoChairSchema,
 } from "#lib/series/schema";
 import { closeSeries } from "#lib/series/usecases/close-series";
 import { editSeries } from "#lib/series/usecases/edit-series";
 import { endPart } from "#lib/series/usecases/end-part";
 import { inviteParticipants } from "#lib/series/usecases/invite-participants";
+import { presentReport } from "#lib/series/usecases/present-report";
 import { putForwardCoChair } from "#lib/series/usecases/put-forward-co-chair";
 import { recordConsent } from "#lib/series/usecases/record-consent";
+import { submitReport } from "#lib/series/usecases/submit-report";
 import { welcomeCoChair } from "#lib/series/usecases/welcome-co-chair";
 import { withdrawSeries } from "#lib/series/usecases/withdraw-series";
 import { say } from "#lib/kernel/words";
@@ -87,5 +91,21 @@ export async function endPartAction(_: ActionState, form: FormData): Promise<Act
     await endPart(await requireActor(), parseForm(endPartSchema, form));
     refresh();
     return "series.done.partEnded";
+  }, form);
+}
+
+export async function presentReportAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(async () => {
+    await presentReport(await requireActor(), parseForm(presentReportSchema, form));
+    refresh();
+    return "series.done.presented";
+  }, form);
+}
+
+export async function submitReportAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(async () => {
+    await submitReport(await requireActor(), parseForm(submitReportSchema, form));
+    refresh();
+    return "series.done.submitted";
   }, form);
 }

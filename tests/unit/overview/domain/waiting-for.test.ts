@@ -129,7 +129,14 @@ describe("a running series", () => {
     const announcement = { state: "issued", createdAt: now, firstIssuedAt: now } as const;
     const facts = sheet("running", { meetings, announcement });
     expect(keys(facts, coChairA, new Date("2027-03-30T13:59:59Z"))).toEqual([]);
-    expect(keys(facts, coChairA, new Date("2027-03-30T14:00:00Z"))).toEqual(["report!"]);
+    const ended = new Date("2027-03-30T14:00:00Z");
+    expect(keys(facts, coChairA, ended)).toEqual(["report!"]);
+    expect(wait(facts, coChairA, ended)[0]?.path).toBe("/report");
+    const begun = { ...facts, report: { id: "r", createdAt: now } };
+    expect(wait(begun, coChairA, ended)[0]).toMatchObject({
+      path: "#report",
+      step: { key: "overview.step.present" },
+    });
   });
 });
 

@@ -8,6 +8,7 @@ import {
   type SeriesEvent,
   stateAfter,
   stateAfterConsent,
+  stateAfterReportConsent,
   WAY,
 } from "#lib/series/domain/states";
 
@@ -100,6 +101,24 @@ describe("stateAfterConsent", () => {
 
   it.each(["closed", "withdrawn"] as const)("takes nothing when %s", (state) => {
     expect(() => stateAfterConsent(state, "agreed")).toThrow(expect.objectContaining({ code: "conflict" }));
+  });
+});
+
+describe("stateAfterReportConsent", () => {
+  it("is agreed by both once each has agreed, and drafted as long as one has not", () => {
+    expect(stateAfterReportConsent("report_drafted", "agreed")).toBe("agreed_by_both");
+    expect(stateAfterReportConsent("report_drafted", "missing")).toBe("report_drafted");
+    expect(stateAfterReportConsent("agreed_by_both", "not_agreed")).toBe("report_drafted");
+  });
+
+  it.each([
+    ["running", "series.refusal.notYet"],
+    ["submitted", "series.refusal.submitted"],
+    ["closed", "series.refusal.over"],
+  ] as const)("takes no word on the report when %s", (state, key) => {
+    expect(() => stateAfterReportConsent(state, "agreed")).toThrow(
+      expect.objectContaining({ code: "conflict", words: { key } }),
+    );
   });
 });
 
