@@ -98,7 +98,7 @@ function bodyOf({ agenda, meeting }: ShownAgenda): Block[] {
         item.owner,
         item.documents.length > 1 ? [list("bullet", item.documents)] : (item.documents[0] ?? ""),
       ]),
-      { widths: [8, 17, 65, 30, 32] },
+      { widths: [8, 24, 60, 28, 32] },
     ),
   ];
 }

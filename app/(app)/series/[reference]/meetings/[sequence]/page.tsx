@@ -10,7 +10,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { countExpected } from "#lib/meetings/domain/meeting";
 import { meetingKeySchema } from "#lib/meetings/schema";
 import { showMeeting } from "#lib/meetings/usecases/show-meeting";
-import { parseInput } from "#lib/web/action";
+import { parseAddress } from "#lib/web/address";
 import { forPage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
 import { setJoiningLinkAction } from "./actions";
@@ -26,7 +26,7 @@ export default async function MeetingPage({ params }: Props) {
   const address = await params;
   const actor = await forPage(requireActor);
   const { series, meeting, maySeeLink, maySetLink } = await forPage(async () =>
-    showMeeting(actor, parseInput(meetingKeySchema, address)),
+    showMeeting(actor, parseAddress(meetingKeySchema, address)),
   );
   const t = await getTranslations("meetings");
   const agenda = `/series/${series.reference}/meetings/${meeting.sequence}/agenda`;

@@ -11,7 +11,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { isAgendaOpen } from "#lib/agendas/domain/policy";
 import { showAgenda } from "#lib/agendas/usecases/show-agenda";
 import { meetingKeySchema } from "#lib/meetings/schema";
-import { parseInput } from "#lib/web/action";
+import { parseAddress } from "#lib/web/address";
 import { forPage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
 import { saveAgendaAction } from "./actions";
@@ -27,7 +27,7 @@ export default async function AgendaPage({ params }: Props) {
   const address = await params;
   const actor = await forPage(requireActor);
   const { series, meeting, agenda, mayEdit } = await forPage(async () =>
-    showAgenda(actor, parseInput(meetingKeySchema, address)),
+    showAgenda(actor, parseAddress(meetingKeySchema, address)),
   );
   const t = await getTranslations("agendas");
   const { reference } = series;
