@@ -17,7 +17,7 @@ async function askForLink(page: Page, address = ADA): Promise<string> {
   await page.getByLabel("E-mail address").fill(address);
   await page.getByRole("button", { name: "Send me a link" }).click();
   await expect(page.getByRole("heading", { name: "Look at your mail" })).toBeVisible();
-  await expect.poll(async () => (await linksTo(address)).length).toBe(before + 1);
+  await expect.poll(async () => (await linksTo(address)).length).toBeGreaterThan(before);
   return (await linksTo(address)).at(-1) ?? "";
 }
 
@@ -108,11 +108,12 @@ test("a mailed link signs in once, in the browser that asked, and opening it use
   expect(link).toContain(`${where().plain.url}/sign-in/link/`);
   await page.request.get(link); // as a mail scanner does
 
-  const other = await browser.newPage();
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
   await other.goto(link);
   await expect(other.getByText("This link works only in the browser where it was asked for.")).toBeVisible();
   await expectAccessible(other);
-  await other.close();
+  await elsewhere.close();
 
   await page.goto(link);
   await expectAccessible(page);
@@ -175,36 +176,36 @@ test.describe("without scripts", () => {
     await page.getByRole("button", { name: "Sign in here" }).click();
     await expect(page.getByLabel("Signed in as Ada Admin")).toBeVisible();
   });
-});
 
-test("a forged Host header never reaches a mail", async ({ page }) => {
-  await page.goto("/sign-in");
-  const fields = await page
-    .locator("form", { has: page.getByLabel("E-mail address") })
-    .locator("input[type=hidden]")
-    .evaluateAll((inputs) =>
-      inputs.map((input) => [input.getAttribute("name") ?? "", input.getAttribute("value") ?? ""] as const),
-    );
-  const form = new FormData();
-  for (const [name, value] of fields) form.set(name, value);
-  form.set("email", "sam@example.org");
-  const body = new Response(form);
-  const sent = Buffer.from(await body.arrayBuffer());
-  const headers = {
-    ...{ host: "evil.example", origin: "http://evil.example", "x-forwarded-host": "evil.example" },
-    "content-type": body.headers.get("content-type") ?? "",
-    "content-length": sent.length,
-  };
-  await new Promise<void>((resolve, reject) => {
-    request(`${where().plain.url}/sign-in`, { method: "POST", headers }, (answer) => {
-      answer.resume().on("end", resolve);
-    })
-      .on("error", reject)
-      .end(sent);
+  test("a forged Host header never reaches a mail", async ({ page }) => {
+    await page.goto("/sign-in");
+    const fields = await page
+      .locator("form", { has: page.getByLabel("E-mail address") })
+      .locator("input[type=hidden]")
+      .evaluateAll((inputs) =>
+        inputs.map((input) => [input.getAttribute("name") ?? "", input.getAttribute("value") ?? ""] as const),
+      );
+    const form = new FormData();
+    for (const [name, value] of fields) form.set(name, value);
+    form.set("email", "sam@example.org");
+    const body = new Response(form);
+    const sent = Buffer.from(await body.arrayBuffer());
+    const headers = {
+      ...{ host: "evil.example", origin: "http://evil.example", "x-forwarded-host": "evil.example" },
+      "content-type": body.headers.get("content-type") ?? "",
+      "content-length": sent.length,
+    };
+    await new Promise<void>((resolve, reject) => {
+      request(`${where().plain.url}/sign-in`, { method: "POST", headers }, (answer) => {
+        answer.resume().on("end", resolve);
+      })
+        .on("error", reject)
+        .end(sent);
+    });
+
+    await askForLink(page, "sam@example.org");
+    const texts = (await mailsTo("sam@example.org")).map(({ text }) => text ?? "");
+    expect(texts.join("\n")).toContain(`${where().plain.url}/sign-in/link/`);
+    expect(texts.join("\n")).not.toContain("evil.example");
   });
-
-  await askForLink(page, "sam@example.org");
-  const texts = (await mailsTo("sam@example.org")).map(({ text }) => text ?? "");
-  expect(texts.join("\n")).toContain(`${where().plain.url}/sign-in/link/`);
-  expect(texts.join("\n")).not.toContain("evil.example");
 });
