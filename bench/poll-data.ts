@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { hashToken, newToken } from "#lib/secrets/token";
 
 export type PollData = {
@@ -54,7 +55,7 @@ type Inviting = { pollId: string; slots: number; series: { id: string; sideA: st
 async function invite(number: number, { pollId, slots, series }: Inviting) {
   const { db } = await import("#lib/db/client");
   const { packAnswers } = await import("#lib/scheduling/domain/packed-answers");
-  const token = newToken();
+  const token = randomBytes(16).toString("base64url");
   const sideId = number % 2 ? series.sideA : series.sideB;
   const answers = packAnswers(
     new Map(

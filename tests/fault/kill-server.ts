@@ -10,7 +10,9 @@ const DATA = ".data/fault-kill";
 /** How often the server is killed; `LIAISE_KILLS` in the environment says otherwise. */
 const KILLS = Number(process.env.LIAISE_KILLS ?? 20);
 const WRITERS = 6;
-const LONGEST_LIFE_MS = 1_500;
+/** The server is killed after at most so many confirmed answers, and a random moment later. */
+const MOST_ANSWERS = 30;
+const LONGEST_MOMENT_MS = 100;
 
 /** What one person was told: the number of the last answer that the page called saved, and of the last one sent. */
 type Ledger = { confirmed: number; sent: number };
@@ -53,20 +55,26 @@ export const killServer: Measure = {
 
 async function writeUntilKilled(product: Product, poll: PollData, ledgers: Ledger[]): Promise<void> {
   let alive = true;
+  let left = 1 + Math.floor(Math.random() * MOST_ANSWERS);
+  const enough = Promise.withResolvers<void>();
   const writing = poll.invitees.map(async ({ token }, index) => {
     const ledger = ledgers[index];
     while (alive && ledger) {
       ledger.sent += 1;
       const number = ledger.sent;
       try {
-        if (await answerWithNote(`${product.url}/answer/${token}`, String(number))) ledger.confirmed = number;
+        if (!(await answerWithNote(`${product.url}/answer/${token}`, String(number)))) continue;
+        ledger.confirmed = number;
+        left -= 1;
+        if (left === 0) enough.resolve();
       } catch (error) {
         if (alive) throw error; // a refused connection is what we are here for; anything before is a fault of ours
       }
     }
   });
   const ended = once(product.process, "exit");
-  await Promise.race([setTimeout(200 + Math.random() * LONGEST_LIFE_MS), Promise.all(writing)]);
+  await Promise.race([enough.promise, Promise.all(writing)]);
+  await setTimeout(Math.random() * LONGEST_MOMENT_MS);
   alive = false;
   product.process.kill("SIGKILL");
   await ended;
