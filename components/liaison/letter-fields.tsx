@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { CheckboxField, TextField } from "#components/ui/fields";
-import { Taken, useTaken } from "./letter-review";
+import { Taken, useTaken } from "./taken";
 import { TakenArea, TakenChoice, TakenLine } from "./taken-fields";
 
 /** What the register keeps of a letter. */
@@ -11,7 +11,9 @@ export function LetterFields() {
   return (
     <>
       <TakenLine name="letter.title" label={t("title")} required />
-      <TextField name="letter.number" label={t("number")} hint={t("numberHint")} maxLength={100} />
+      <Taken name="letter.number">
+        <TextField name="letter.number" label={t("number")} hint={t("numberHint")} maxLength={100} />
+      </Taken>
       <TakenChoice
         name="letter.direction"
         label={t("direction")}
@@ -29,8 +31,12 @@ export function LetterFields() {
       <TakenArea name="letter.contacts" label={t("contacts")} note={t("contactsHint")} />
       <TakenArea name="letter.abstract" label={t("abstract")} rows={5} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField name="letter.sentOn" label={t("sentOn")} type="date" />
-        <TextField name="letter.receivedOn" label={t("receivedOn")} type="date" />
+        <Taken name="letter.sentOn">
+          <TextField name="letter.sentOn" label={t("sentOn")} type="date" />
+        </Taken>
+        <Taken name="letter.receivedOn">
+          <TextField name="letter.receivedOn" label={t("receivedOn")} type="date" />
+        </Taken>
       </div>
     </>
   );

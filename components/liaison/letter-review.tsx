@@ -1,28 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { ActionForm } from "#components/ui/action-form";
-import { classes } from "#components/ui/classes";
 import { CheckboxField } from "#components/ui/fields";
 import { FindingNote } from "#components/ui/finding-note";
-import type { LetterForm } from "#lib/liaison/domain/form-of-letter";
 import { markWords } from "#lib/liaison/domain/marked-text";
 import type { Review } from "#lib/liaison/domain/review";
 import type { ActionState } from "#lib/web/action-state";
 import { LetterFields } from "./letter-fields";
 import { MarkedLetter } from "./marked-letter";
 import { SeriesFields } from "./series-fields";
+import { DeskContext } from "./taken";
 
 type Props = {
   review: Review;
   action: (previous: ActionState, form: FormData) => Promise<ActionState>;
 };
-
-type Desk = { form: LetterForm; lit: string | null; light: (field: string | null) => void };
-
-const EMPTY: LetterForm = { values: {}, quotes: [], findings: {}, proposes: false };
-const DeskContext = createContext<Desk>({ form: EMPTY, lit: null, light: () => undefined });
 
 /** The letter on the left with the words that were understood, the form on the right; each lights the other. */
 export function LetterReview({ review, action }: Props) {
@@ -31,10 +25,13 @@ export function LetterReview({ review, action }: Props) {
   const { form, text, fileName, namesakes } = review;
   const pieces = useMemo(() => markWords(text, form.quotes), [text, form.quotes]);
   const general = form.findings[""] ?? [];
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => scrollToLit(pane.current), [lit]);
   return (
     <DeskContext value={{ form, lit, light }}>
       <div className="grid gap-8 lg:grid-cols-2">
         <section
+          ref={pane}
           aria-label={t("letter")}
           tabIndex={0}
           className="max-h-[60vh] overflow-y-auto border-y border-line py-4 pe-4 lg:sticky lg:top-4 lg:max-h-[90vh]"
@@ -70,38 +67,15 @@ export function LetterReview({ review, action }: Props) {
   );
 }
 
+/** Scrolls the letter alone, and only when the lit words are out of its view. */
+function scrollToLit(pane: HTMLElement | null): void {
+  const words = pane?.querySelector("mark[data-lit]")?.getBoundingClientRect();
+  if (!pane || !words) return;
+  const frame = pane.getBoundingClientRect();
+  if (words.top >= frame.top && words.bottom <= frame.bottom) return;
+  pane.scrollTop += words.top - frame.top - frame.height / 3;
+}
+
 function focusField(field: string): void {
   document.getElementsByName(field)[0]?.focus();
-}
-
-/** The first value of a field, and what to say of it: the words it was taken from, or that the letter has none. */
-export function useTaken(name: string): { value: string; hint: string } {
-  const t = useTranslations("liaison.review");
-  const { form } = useContext(DeskContext);
-  const value = form.values[name] ?? "";
-  const quote = form.quotes.find(({ field }) => field === name)?.text.replace(/\s+/g, " ");
-  if (quote)
-    return { value, hint: t("taken", { words: quote.length > 90 ? `${quote.slice(0, 90)}…` : quote }) };
-  return { value, hint: value === "" ? t("notSaid") : t("suggested") };
-}
-
-/** Ties a field to its words in the letter, and shows under it what was found amiss. */
-export function Taken({ name, children }: { name: string; children: ReactNode }) {
-  const { form, lit, light } = useContext(DeskContext);
-  const findings = form.findings[name] ?? [];
-  return (
-    <div
-      data-lit={lit === name || undefined}
-      className={classes("grid gap-2 border-s-4 ps-3", lit === name ? "border-warn" : "border-transparent")}
-      onFocus={() => light(name)}
-      onBlur={() => light(null)}
-      onPointerEnter={() => light(name)}
-      onPointerLeave={() => light(null)}
-    >
-      {children}
-      {findings.map((finding, at) => (
-        <FindingNote key={at} finding={finding} />
-      ))}
-    </div>
-  );
 }

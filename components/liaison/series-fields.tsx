@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { TextArea, TextField } from "#components/ui/fields";
 import { Notice } from "#components/ui/notice";
 import { SideBadge } from "#components/ui/side-badge";
+import { Taken } from "./taken";
 import { TakenArea, TakenChoice, TakenLine } from "./taken-fields";
 
 type Namesakes = readonly { readonly name: string; readonly entity: string }[];
@@ -17,7 +18,9 @@ export function SeriesFields({ namesakes }: { namesakes: Namesakes }) {
       <TakenArea name="topic" label={t("topic")} rows={2} />
       <TakenArea name="output" label={t("output")} rows={2} />
       <TakenLine name="mandate.reference" label={t("mandate")} />
-      <TextArea name="mandate.text" label={t("mandateText")} rows={2} />
+      <Taken name="mandate.text">
+        <TextArea name="mandate.text" label={t("mandateText")} rows={2} />
+      </Taken>
       <TakenLine name="target.group" label={t("targetGroup")} />
       <TakenLine name="target.month" label={t("targetMonth")} note={t("monthHint")} />
       <TakenLine name="target.opensOn" label={t("targetOpensOn")} type="date" />
@@ -49,13 +52,15 @@ function SideFields({ letter, index, namesakes }: { letter: string; index: numbe
       <TakenLine name={`sides.${index}.questions`} label={t("questions")} note={t("commas")} />
       <TakenLine name={`sides.${index}.coChair.name`} label={t("coChair")} />
       <TakenLine name={`sides.${index}.coChair.office`} label={t("office")} />
-      <TextField
-        name={`sides.${index}.coChair.email`}
-        type="email"
-        label={t("email")}
-        hint={t("emailHint")}
-        maxLength={254}
-      />
+      <Taken name={`sides.${index}.coChair.email`}>
+        <TextField
+          name={`sides.${index}.coChair.email`}
+          type="email"
+          label={t("email")}
+          hint={t("emailHint")}
+          maxLength={254}
+        />
+      </Taken>
       {index === 0 && <KnownNames namesakes={namesakes} />}
     </fieldset>
   );

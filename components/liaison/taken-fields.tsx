@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { SelectField, TextArea, TextField } from "#components/ui/fields";
-import { Taken, useTaken } from "./letter-review";
+import { Taken, useTaken } from "./taken";
 
 type Shared = { name: string; label: string; required?: boolean; note?: string | undefined };
 

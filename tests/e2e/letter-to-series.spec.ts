@@ -18,7 +18,7 @@ test("a co-chair pastes the letter, sees where each field comes from, and propos
 
   const form = page.getByRole("region", { name: "What was understood" });
   await expect(form.getByLabel("Number of meetings")).toHaveValue("3");
-  await expect(form.getByLabel("Format")).toHaveValue("virtual");
+  await expect(form.getByLabel("Format", { exact: true })).toHaveValue("virtual");
   await expect(form.getByLabel("Mandate", { exact: false }).first()).toHaveValue("39A1/1");
   await expect(form.getByLabel("Target meeting of")).toHaveValue("TSAG");
   await expect(form.getByLabel("Month of the target meeting")).toHaveValue("2031-05");

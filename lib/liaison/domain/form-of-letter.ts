@@ -24,8 +24,11 @@ export function formOfLetter(letter: ParsedLetter): LetterForm {
   return {
     values: { ...letterValues(letter), ...proposalValues(letter), ...sideValues(letter, sides) },
     quotes: Object.entries(letter.evidence).flatMap(([path, quote]) => {
-      const field = fieldOf(path, letter, sides);
-      return field ? [{ ...quote, field }] : [];
+      const fields = [
+        fieldOf(path, letter, sides),
+        path.startsWith("questions.") ? "letter.questions" : null,
+      ];
+      return [...new Set(fields)].flatMap((field) => (field ? [{ ...quote, field }] : []));
     }),
     findings: byField(letter.findings),
     proposes: letter.proposal !== null,
