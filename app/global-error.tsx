@@ -1,10 +1,13 @@
 "use client";
 
-import en from "#messages/en" with { type: "json" };
+import words from "#messages/last-resort";
 
-/** The last resort, when even the layout failed: no translations and no styles to rely on. */
+/**
+ * The last resort, when even the layout failed: no translations and no styles to rely on. Every page loads it, so its
+ * three sentences have a file of their own.
+ */
 export default function GlobalError({ reset }: { reset: () => void }) {
-  const { failedTitle, failedText, again } = en.errorPage;
+  const { failedTitle, failedText, again } = words;
   return (
     <html lang="en">
       <body>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { AskedPeople } from "#components/scheduling/asked-people";
 import { ChoicePanel } from "#components/scheduling/choice-panel";
 import { DecidedMeetings } from "#components/scheduling/decided-meetings";
@@ -13,7 +14,7 @@ import type { Actor } from "#lib/people/domain/actor";
 import { type DatesView, viewDates } from "#lib/scheduling/usecases/view-dates";
 import { forPage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
-import { assentAction, changeLinkAction, confirmMeetingAction, offerSlotsAction } from "./actions";
+import { assentAction, confirmMeetingAction, offerSlotsAction } from "./actions";
 import { toBare, toRows } from "./rows";
 import { RunPoll } from "./run-poll";
 import { Slots } from "./slots";
@@ -120,13 +121,18 @@ async function People({ view }: { view: DatesView }) {
   const t = await getTranslations("scheduling.asked");
   if (view.asked.length === 0) return null;
   return (
-    <Section title={t("title")} lead={t("lead")}>
-      <AskedPeople
-        reference={view.series.reference}
-        sides={sidesOf(view)}
-        people={view.asked}
-        manage={view.mayRun ? { action: changeLinkAction, open: view.phase === "open" } : null}
-      />
+    <Section
+      title={t("title")}
+      lead={t("lead")}
+      aside={
+        view.mayRun && (
+          <Link href={`/series/${view.series.reference}/dates/links` as never}>
+            {t("links", { count: view.asked.length })}
+          </Link>
+        )
+      }
+    >
+      <AskedPeople sides={sidesOf(view)} people={view.asked} />
     </Section>
   );
 }
