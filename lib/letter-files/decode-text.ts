@@ -41,7 +41,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 /** Control characters other than white space make up less than one in fifty of a text. */
 function isReadable(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
-  // eslint-disable-next-line no-control-regex -- control characters are what it is about
+
   const strange = sample.match(/[\0-\x08\x0e-\x1f\x7f\ufffd]/g)?.length ?? 0;
   return strange * 50 <= sample.length;
 }

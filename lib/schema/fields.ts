@@ -4,9 +4,8 @@ import { isTimeZone } from "#lib/kernel/zone";
 
 // Shapes that many forms share. Their messages are word keys.
 
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]/;
-// eslint-disable-next-line no-control-regex
+
 const CONTROL_IN_TEXT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
 /** One line: no line break or control character, so that it can go into a mail header or a calendar file. Trimmed; may be empty. */

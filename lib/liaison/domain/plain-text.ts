@@ -9,7 +9,7 @@ type Replacement = readonly [pattern: RegExp, by: string | ((character: string) 
 const SAME_LENGTH: readonly Replacement[] = [
   [/\r\n/g, " \n"],
   [/[\r\v\f\u0085\u2028\u2029]/g, "\n"],
-  // eslint-disable-next-line no-control-regex -- control characters are what it is about
+
   [/[\0-\x08\x0e-\x1f\x7f\u00a0\u00ad\u1680\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff]/g, " "],
   [/[\u2010-\u2015\u2212\ufe58\uff0d]/g, "-"],
   [/[\u2018\u2019\u201b\u2032\u02bc]/g, "'"],
