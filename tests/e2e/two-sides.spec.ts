@@ -92,7 +92,7 @@ test("a delegate reads where both sides stand and is asked nothing but the own a
   await becomes(page, DELEGATE);
   await page.goto("/series");
   await expectAccessible(page);
-  await page.getByRole("link", { name: "IoT identification and NNAI" }).click();
+  await page.locator('a[href="/series/sg2-sg20-iot-identification-nnai"]').click();
   await expect(consentOf(page, "b").getByText("SG20 management team")).toBeVisible();
   await expect(page.getByRole("button", { name: /^(Record|Welcome|Put forward|Save)/ })).toHaveCount(0);
   await expect(page.getByRole("navigation", { name: "From the letter to the target meeting" })).toBeVisible();

@@ -47,7 +47,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     told: readFileSync(files.told, "utf8"),
     logged: readFileSync(files.logged, "utf8"),
   });
-  while (!(await isReady(url))) {
+  while (!(await isReady(url)) || output().told === "") {
     if (child.exitCode !== null || performance.now() - began > LONGEST_START_MS) {
       child.kill("SIGKILL");
       throw new Error(`the product did not start:\n${output().logged}`);
