@@ -31,11 +31,12 @@ export default defineConfig({
       {
         test: {
           name: "integration",
+          retry: process.env.CI ? 1 : 0,
           include: ["tests/integration/**/*.test.ts"],
           env,
           globalSetup: ["tests/support/database.ts"],
           fileParallelism: false,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
