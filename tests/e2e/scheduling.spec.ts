@@ -122,7 +122,7 @@ test("co-chairs close the poll, choose, assent for their own side, and three mee
   await expect(page.getByRole("heading", { name: "Dates put forward" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Record for SG20" })).toHaveCount(0);
   await page.getByRole("button", { name: "Record for SG2" }).click();
-  await expect(page.getByText("Agreed", { exact: true })).toBeVisible();
+  await expect(page.locator("span", { hasText: /^Agreed$/ })).toBeVisible();
   await expectAccessible(page);
 
   await becomes(page, SECOND);

@@ -58,7 +58,7 @@ test("the letter becomes three announced meetings and a draft report", async ({ 
   for (const index of [0, 1, 2]) await boxes.nth(index).check();
   await page.getByRole("button", { name: "Put these 3 dates forward" }).click();
   await page.getByRole("button", { name: "Record for SG2" }).click();
-  await expect(page.getByText("Agreed", { exact: true })).toBeVisible();
+  await expect(page.locator("span", { hasText: /^Agreed$/ })).toBeVisible();
   await becomes(page, SECOND);
   await page.goto(`${series}/dates`);
   await page.getByRole("button", { name: "Record for SG20" }).click();
