@@ -63,13 +63,13 @@ const config = {
       comment: "Another feature is reached through its use cases or its domain.",
       severity: "error",
       from: { path: "^lib/([^/]+)/usecases/" },
-      to: { path: "^lib/[^/]+/store\\.ts$", pathNot: "^lib/$1/store\\.ts$" },
+      to: { path: "^lib/[^/]+/store(/|\\.ts$)", pathNot: "^lib/$1/store(/|\\.ts$)" },
     },
     {
       name: "web-uses-the-door-too",
       severity: "error",
       from: { path: "^lib/(web|auth|mail|outbox|jobs|calendar-files|word|collab|audit|settings|log|start)/" },
-      to: { path: "^lib/[^/]+/store\\.ts$" },
+      to: { path: "^lib/[^/]+/store(/|\\.ts$)" },
     },
     {
       name: "schema-is-shape-only",
@@ -80,15 +80,16 @@ const config = {
     {
       name: "store-maps-rows",
       severity: "error",
-      from: { path: "^lib/([^/]+)/store\\.ts$" },
-      to: { pathNot: "^(lib/(kernel|db|$1/domain)/)" },
+      from: { path: "^lib/([^/]+)/store(/|\\.ts$)" },
+      to: { pathNot: "^(lib/(kernel|db|$1/domain|$1/store)/)" },
     },
     {
       name: "only-stores-touch-the-database",
       severity: "error",
       from: {
         path: "^lib/",
-        pathNot: "^lib/(db|auth|audit|outbox|jobs|collab|settings|start)/|^lib/[^/]+/(store\\.ts$|usecases/)",
+        pathNot:
+          "^lib/(db|auth|audit|outbox|jobs|collab|settings|start)/|^lib/[^/]+/(store(/|\\.ts$)|usecases/)",
       },
       to: { path: "^lib/db/" },
     },

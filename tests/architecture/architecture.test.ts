@@ -16,7 +16,8 @@ import messages from "#messages/en";
 
 const INFRASTRUCTURE =
   /^(audit|auth|calendar-files|collab|db|jobs|kernel|letter-files|log|mail|outbox|schema|secrets|settings|start|web|word|words)\//;
-const FEATURE_FILE = /^[a-z0-9-]+\/(domain\/[a-z0-9-]+|usecases\/[a-z0-9-]+|schema|store|csv)\.ts$/;
+const FEATURE_FILE =
+  /^[a-z0-9-]+\/(domain\/[a-z0-9-]+|usecases\/[a-z0-9-]+|store\/[a-z0-9-]+|schema|store|csv)\.ts$/;
 const VAGUE = /(^|\/)(index|utils?|helpers?|common|misc|manager|service|data|info)\.tsx?$/;
 
 const filesIn = (folder: string) =>

@@ -7,7 +7,8 @@ import { countPacked } from "#lib/scheduling/domain/packed-answers";
 import { requireTakesAnswers } from "#lib/scheduling/domain/policy";
 import type { Invitee } from "#lib/scheduling/domain/poll";
 import type { AnswerPollInput } from "#lib/scheduling/schema";
-import { getPoll, updateAnswers } from "#lib/scheduling/store";
+import { updateAnswers } from "#lib/scheduling/store/invitees";
+import { getPoll } from "#lib/scheduling/store/polls";
 import { type Answerer, findAnswerer } from "./find-answerer.ts";
 
 /**

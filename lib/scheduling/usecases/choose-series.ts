@@ -4,7 +4,8 @@ import type { Actor } from "#lib/people/domain/actor";
 import { chooseSlots } from "#lib/scheduling/domain/choice";
 import { requireMayRunPoll, requireTakesChoice } from "#lib/scheduling/domain/policy";
 import type { ChooseSeriesInput } from "#lib/scheduling/schema";
-import { getPoll, holdPoll, insertChoice } from "#lib/scheduling/store";
+import { insertChoice } from "#lib/scheduling/store/choices";
+import { getPoll, holdPoll } from "#lib/scheduling/store/polls";
 import { loadSeries } from "#lib/series/usecases/load-series";
 
 /**

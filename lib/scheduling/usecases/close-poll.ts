@@ -2,7 +2,7 @@ import { recordAct } from "#lib/audit/record";
 import { transaction } from "#lib/db/client";
 import type { Actor } from "#lib/people/domain/actor";
 import { requireMayRunPoll, requireTakesAnswers } from "#lib/scheduling/domain/policy";
-import { getPoll, updateDeadline } from "#lib/scheduling/store";
+import { getPoll, updateDeadline } from "#lib/scheduling/store/polls";
 import { loadSeries } from "#lib/series/usecases/load-series";
 
 /**

@@ -7,7 +7,7 @@ import { existingInstant } from "#lib/scheduling/domain/offer";
 import { requireDeadlineFits } from "#lib/scheduling/domain/opening";
 import { requireMayRunPoll } from "#lib/scheduling/domain/policy";
 import type { ExtendDeadlineInput } from "#lib/scheduling/schema";
-import { getPoll, updateDeadline } from "#lib/scheduling/store";
+import { getPoll, updateDeadline } from "#lib/scheduling/store/polls";
 import { loadSeries } from "#lib/series/usecases/load-series";
 
 /**

@@ -3,7 +3,8 @@ import type { Db } from "#lib/db/client";
 import { AppError } from "#lib/kernel/errors";
 import type { Actor } from "#lib/people/domain/actor";
 import type { Invitee } from "#lib/scheduling/domain/poll";
-import { findInviteeByPerson, findInviteeByToken, findPoll } from "#lib/scheduling/store";
+import { findInviteeByPerson, findInviteeByToken } from "#lib/scheduling/store/invitees";
+import { findPoll } from "#lib/scheduling/store/polls";
 import { loadSeries } from "#lib/series/usecases/load-series";
 
 /** Who answers: the holder of a personal link, or a signed-in person in a series. */

@@ -4,7 +4,8 @@ import { AppError } from "#lib/kernel/errors";
 import type { Actor } from "#lib/people/domain/actor";
 import { peopleToAsk } from "#lib/scheduling/domain/opening";
 import { requireMayRunPoll, requireTakesAnswers } from "#lib/scheduling/domain/policy";
-import { getPoll, listInvitees } from "#lib/scheduling/store";
+import { listInvitees } from "#lib/scheduling/store/invitees";
+import { getPoll } from "#lib/scheduling/store/polls";
 import { loadSeries } from "#lib/series/usecases/load-series";
 import { invitePeople } from "./invite-people.ts";
 

@@ -5,7 +5,7 @@ import { clockIn, dayIn, GENEVA } from "#lib/kernel/zone";
 import { postMail } from "#lib/outbox/post";
 import { dayValue } from "#lib/rules/domain/day-value";
 import { placeOf } from "#lib/rules/domain/zone-people";
-import { insertInvitee, listAddresses, updateLink } from "#lib/scheduling/store";
+import { insertInvitee, listAddresses, updateLink } from "#lib/scheduling/store/invitees";
 import type { Series } from "#lib/series/domain/series";
 import { inEnglish } from "#lib/words/translate";
 

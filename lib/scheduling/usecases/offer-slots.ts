@@ -4,7 +4,8 @@ import type { Actor } from "#lib/people/domain/actor";
 import { planOffer } from "#lib/scheduling/domain/offer";
 import { requireMayRunPoll, requireTakesSlots } from "#lib/scheduling/domain/policy";
 import type { OfferSlotsInput } from "#lib/scheduling/schema";
-import { findPoll, insertPoll, insertSlots } from "#lib/scheduling/store";
+import { findPoll, insertPoll } from "#lib/scheduling/store/polls";
+import { insertSlots } from "#lib/scheduling/store/slots";
 import { loadSeries } from "#lib/series/usecases/load-series";
 
 /**

@@ -6,7 +6,7 @@ import { existingInstant } from "#lib/scheduling/domain/offer";
 import { requireMayRunPoll, requireTakesSlots } from "#lib/scheduling/domain/policy";
 import { phaseOf } from "#lib/scheduling/domain/poll";
 import type { OpenPollInput } from "#lib/scheduling/schema";
-import { getPoll, updatePollOpened } from "#lib/scheduling/store";
+import { getPoll, updatePollOpened } from "#lib/scheduling/store/polls";
 import { AppError } from "#lib/kernel/errors";
 import { advanceSeries } from "#lib/series/usecases/advance-series";
 import { loadSeries } from "#lib/series/usecases/load-series";

@@ -1,6 +1,8 @@
 import type { Db } from "#lib/db/client";
 import { phaseOf, type PollPhase } from "#lib/scheduling/domain/poll";
-import { findChoice, findPoll, listInvitees } from "#lib/scheduling/store";
+import { findChoice } from "#lib/scheduling/store/choices";
+import { listInvitees } from "#lib/scheduling/store/invitees";
+import { findPoll } from "#lib/scheduling/store/polls";
 import type { Series } from "#lib/series/domain/series";
 
 /** Where the dates of a series stand, for pages that tell what is waited for. */

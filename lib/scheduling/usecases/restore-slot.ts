@@ -5,7 +5,8 @@ import { say } from "#lib/kernel/words";
 import { clockIn, dayIn } from "#lib/kernel/zone";
 import type { Actor } from "#lib/people/domain/actor";
 import { requireMayRunPoll, requireTakesSlots } from "#lib/scheduling/domain/policy";
-import { getPoll, setWithdrawn } from "#lib/scheduling/store";
+import { getPoll } from "#lib/scheduling/store/polls";
+import { setWithdrawn } from "#lib/scheduling/store/slots";
 import { loadSeries } from "#lib/series/usecases/load-series";
 
 /**

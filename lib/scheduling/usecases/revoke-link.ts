@@ -2,7 +2,8 @@ import { recordAct } from "#lib/audit/record";
 import { transaction } from "#lib/db/client";
 import type { Actor } from "#lib/people/domain/actor";
 import { requireMayRunPoll } from "#lib/scheduling/domain/policy";
-import { getInvitee, getPoll, updateLink } from "#lib/scheduling/store";
+import { getInvitee, updateLink } from "#lib/scheduling/store/invitees";
+import { getPoll } from "#lib/scheduling/store/polls";
 import { loadSeries } from "#lib/series/usecases/load-series";
 
 /**

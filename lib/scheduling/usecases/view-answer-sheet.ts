@@ -3,7 +3,8 @@ import { answersBySlot } from "#lib/scheduling/domain/answers";
 import type { Answer } from "#lib/scheduling/domain/packed-answers";
 import { phaseOf, type PollPhase } from "#lib/scheduling/domain/poll";
 import type { SheetSlot } from "#lib/scheduling/domain/sheet";
-import { getSeriesName, getPoll } from "#lib/scheduling/store";
+import { getPoll } from "#lib/scheduling/store/polls";
+import { getSeriesName } from "#lib/scheduling/store/surroundings";
 import { type Answerer, findAnswerer } from "./find-answerer.ts";
 
 /** What an invited person sees in order to answer. It names nobody else, and no address. */

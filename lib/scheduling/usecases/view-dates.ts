@@ -18,7 +18,11 @@ import {
   type Slot,
 } from "#lib/scheduling/domain/poll";
 import { type SlotTotal, tally } from "#lib/scheduling/domain/tally";
-import { findChoice, findPoll, listGroupMeetings, listInvitees, listWithdrawn } from "#lib/scheduling/store";
+import { findChoice } from "#lib/scheduling/store/choices";
+import { listInvitees } from "#lib/scheduling/store/invitees";
+import { findPoll } from "#lib/scheduling/store/polls";
+import { listWithdrawn } from "#lib/scheduling/store/slots";
+import { listGroupMeetings } from "#lib/scheduling/store/surroundings";
 import { consentState, type SideConsent } from "#lib/series/domain/consents";
 import { sidesSpokenFor } from "#lib/series/domain/policy";
 import { type Series, sideOf } from "#lib/series/domain/series";

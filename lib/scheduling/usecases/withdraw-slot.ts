@@ -2,7 +2,8 @@ import { recordAct } from "#lib/audit/record";
 import { transaction } from "#lib/db/client";
 import type { Actor } from "#lib/people/domain/actor";
 import { requireMayRunPoll, requireTakesSlots } from "#lib/scheduling/domain/policy";
-import { getPoll, setWithdrawn } from "#lib/scheduling/store";
+import { getPoll } from "#lib/scheduling/store/polls";
+import { setWithdrawn } from "#lib/scheduling/store/slots";
 import { loadSeries } from "#lib/series/usecases/load-series";
 
 /**

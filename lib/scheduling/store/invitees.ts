@@ -1,0 +1,103 @@
+import type { Db, Prisma } from "#lib/db/client";
+import { AppError } from "#lib/kernel/errors";
+import type { Invitee } from "#lib/scheduling/domain/poll";
+
+const INVITEE = {
+  ...{ id: true, personId: true, sideId: true, answers: true, answeredAt: true, note: true, version: true },
+  ...{ tokenHash: true, pollId: true, person: { select: { name: true, timeZone: true } } },
+} as const satisfies Prisma.PollInviteeSelect;
+
+type InviteeRow = Prisma.PollInviteeGetPayload<{ select: typeof INVITEE }>;
+
+/** Everybody asked, by name. */
+export async function listInvitees(db: Db, pollId: string): Promise<Invitee[]> {
+  const rows = await db.pollInvitee.findMany({
+    where: { pollId },
+    select: INVITEE,
+    orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
+  });
+  return rows.map(toInvitee);
+}
+
+/** Who holds the link with this hash, with the id of the series; null for unknown and revoked ones. */
+export async function findInviteeByToken(
+  db: Db,
+  tokenHash: string,
+): Promise<{ readonly invitee: Invitee; readonly seriesId: string } | null> {
+  const row = await db.pollInvitee.findUnique({
+    where: { tokenHash },
+    select: { ...INVITEE, poll: { select: { seriesId: true } } },
+  });
+  return row && { invitee: toInvitee(row), seriesId: row.poll.seriesId };
+}
+
+/** The person's own row in a poll, or null when not invited. */
+export async function findInviteeByPerson(db: Db, pollId: string, personId: string): Promise<Invitee | null> {
+  const row = await db.pollInvitee.findUnique({
+    where: { pollId_personId: { pollId, personId } },
+    select: INVITEE,
+  });
+  return row && toInvitee(row);
+}
+
+/** @throws AppError `not_found` when nobody with this id is asked in this poll. */
+export async function getInvitee(db: Db, pollId: string, inviteeId: string): Promise<Invitee> {
+  const row = await db.pollInvitee.findUnique({ where: { id: inviteeId, pollId }, select: INVITEE });
+  if (!row) throw new AppError("not_found", "refusal.notFound");
+  return toInvitee(row);
+}
+
+/** Asks somebody, with the hash of the personal link. */
+export async function insertInvitee(
+  db: Db,
+  invitee: {
+    readonly pollId: string;
+    readonly personId: string;
+    readonly sideId: string;
+    readonly tokenHash: string;
+  },
+): Promise<void> {
+  await db.pollInvitee.create({ data: invitee });
+}
+
+/** Gives somebody another link, or none. */
+export async function updateLink(
+  db: Db,
+  inviteeId: string,
+  link: { readonly tokenHash: string | null; readonly revokedAt: Date | null },
+): Promise<void> {
+  await db.pollInvitee.update({ where: { id: inviteeId }, data: link });
+}
+
+/** Keeps a person's answers whole. Says whether the row still was the version that `seen` names. */
+export async function updateAnswers(
+  db: Db,
+  seen: { readonly id: string; readonly version: number },
+  given: { readonly answers: Uint8Array<ArrayBuffer>; readonly note: string; readonly answeredAt: Date },
+): Promise<boolean> {
+  const { count } = await db.pollInvitee.updateMany({
+    where: { id: seen.id, version: seen.version },
+    data: { ...given, enteredById: null, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Where to write to people. Addresses go into mails and nowhere else. */
+export async function listAddresses(
+  db: Db,
+  personIds: readonly string[],
+): Promise<
+  { readonly id: string; readonly name: string; readonly email: string; readonly timeZone: string }[]
+> {
+  return db.person.findMany({
+    where: { id: { in: [...personIds] } },
+    select: { id: true, name: true, email: true, timeZone: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+}
+
+const toInvitee = ({ tokenHash, person, pollId: _pollId, ...row }: InviteeRow): Invitee => ({
+  ...row,
+  ...person,
+  hasLink: tokenHash !== null,
+});

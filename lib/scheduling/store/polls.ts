@@ -1,0 +1,76 @@
+import type { Db, Prisma } from "#lib/db/client";
+import { AppError } from "#lib/kernel/errors";
+import type { Poll, PollState, Quorum } from "#lib/scheduling/domain/poll";
+import { toSlot } from "./slots.ts";
+
+const WITH_SLOTS = {
+  slots: {
+    where: { withdrawnAt: null },
+    orderBy: [{ startsAt: "asc" }, { lengthMinutes: "asc" }, { ordinal: "asc" }],
+  },
+} as const satisfies Prisma.DatePollInclude;
+
+type PollRow = Prisma.DatePollGetPayload<{ include: typeof WITH_SLOTS }>;
+
+/** The poll of a series (the newest, should there ever be more), or null before the first slot is offered. */
+export async function findPoll(db: Db, seriesId: string): Promise<Poll | null> {
+  const row = await db.datePoll.findFirst({
+    where: { seriesId },
+    orderBy: { createdAt: "desc" },
+    include: WITH_SLOTS,
+  });
+  return row && toPoll(row);
+}
+
+/** Like {@link findPoll}. @throws AppError `conflict` when no slot was ever offered. */
+export async function getPoll(db: Db, seriesId: string): Promise<Poll> {
+  const poll = await findPoll(db, seriesId);
+  if (!poll) throw new AppError("conflict", "scheduling.refusal.noPoll");
+  return poll;
+}
+
+export async function insertPoll(db: Db, seriesId: string): Promise<Poll> {
+  const row = await db.datePoll.create({ data: { seriesId, quorum: {} }, include: WITH_SLOTS });
+  return toPoll(row);
+}
+
+/** Opens a draft. */
+export async function updatePollOpened(
+  db: Db,
+  pollId: string,
+  opened: {
+    readonly closesAt: Date;
+    readonly quorum: Quorum;
+    readonly openedAt: Date;
+    readonly openedById: string;
+  },
+): Promise<void> {
+  await db.datePoll.update({ where: { id: pollId }, data: { ...opened, state: "open" } });
+}
+
+export async function updateDeadline(db: Db, pollId: string, closesAt: Date): Promise<void> {
+  await db.datePoll.update({ where: { id: pollId }, data: { closesAt } });
+}
+
+export async function updatePollDecided(db: Db, pollId: string): Promise<void> {
+  await db.datePoll.update({ where: { id: pollId }, data: { state: "decided" } });
+}
+
+/**
+ * Takes the poll's row for this transaction: of two at once, the second runs anew and sees what the first did.
+ */
+export async function holdPoll(db: Db, pollId: string): Promise<void> {
+  await db.datePoll.update({ where: { id: pollId }, data: { nextOrdinal: { increment: 0 } } });
+}
+
+const toPoll = (row: PollRow): Poll => ({
+  id: row.id,
+  seriesId: row.seriesId,
+  state: row.state as PollState,
+  closesAt: row.closesAt,
+  openedAt: row.openedAt,
+  quorum: row.quorum as Quorum,
+  nextOrdinal: row.nextOrdinal,
+  slotsVersion: row.slotsVersion,
+  slots: row.slots.map(toSlot),
+});
