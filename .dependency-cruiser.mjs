@@ -68,7 +68,9 @@ const config = {
     {
       name: "web-uses-the-door-too",
       severity: "error",
-      from: { path: "^lib/(web|auth|mail|outbox|jobs|calendar-files|word|collab|audit|settings|log|start|workers)/" },
+      from: {
+        path: "^lib/(web|auth|mail|outbox|jobs|calendar-files|word|collab|audit|settings|log|start|workers)/",
+      },
       to: { path: "^lib/[^/]+/store(/|\\.ts$)" },
     },
     {
