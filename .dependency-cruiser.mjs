@@ -104,7 +104,7 @@ const config = {
     {
       name: "only-the-edge-knows-next",
       severity: "error",
-      from: { path: "^lib/", pathNot: "^lib/(web|auth)/" },
+      from: { path: "^lib/", pathNot: "^lib/(web|auth|start)/" },
       to: { path: "node_modules/(next|react|react-dom|next-auth|next-intl)/" },
     },
   ],

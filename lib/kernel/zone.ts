@@ -1,4 +1,4 @@
-import { formatInTimeZone, getTimezoneOffset } from "date-fns-tz";
+import { getTimezoneOffset } from "date-fns-tz/getTimezoneOffset";
 import type { Day } from "./day.ts";
 
 /** The reference clock of ITU-T announcements, called Geneva time. */
@@ -54,11 +54,27 @@ export function offsetMinutes(instant: Date, timeZone: string): number {
   return offset;
 }
 
-// Not date-fns-tz's getTimezoneOffset, nor its fromZonedTime: within hours of a clock change both are wrong.
+// Not date-fns-tz's getTimezoneOffset, nor its fromZonedTime: within hours of a clock change both are wrong. Nor its
+// formatInTimeZone: it loads all of date-fns, which takes longer than all else at a start.
 function measureOffset(instant: Date, timeZone: string): number {
-  const wall = Date.parse(`${formatInTimeZone(instant, timeZone, "yyyy-MM-dd'T'HH:mm")}Z`);
+  const shown: Record<string, number> = {};
+  for (const { type, value } of clockOf(timeZone).formatToParts(instant)) shown[type] = Number(value);
+  const { year = 0, month = 0, day = 0, hour = 0, minute = 0 } = shown;
+  const wall = Date.UTC(year, month - 1, day, hour, minute);
   return Math.round((wall - Math.floor(instant.getTime() / 60_000) * 60_000) / 60_000);
 }
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  let clock = clocks.get(timeZone);
+  if (!clock) clocks.set(timeZone, (clock = new Intl.DateTimeFormat("en-US", { ...FIELDS, timeZone })));
+  return clock;
+}
+
+const FIELDS: Intl.DateTimeFormatOptions = {
+  ...({ calendar: "gregory", numberingSystem: "latn", hourCycle: "h23" } as const),
+  ...({ year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" } as const),
+};
+const clocks = new Map<string, Intl.DateTimeFormat>();
 
 // Asking the tz data takes 40 µs, and a page asks for each slot in each zone. Clocks change only on quarter
 // hours of UTC, so what holds at an instant holds for its whole quarter hour.
