@@ -5,6 +5,7 @@ import { AppError } from "#lib/kernel/errors";
 import type { Interval } from "#lib/kernel/interval";
 import { insertMeetings, listMeetings } from "#lib/meetings/store";
 import type { Actor } from "#lib/people/domain/actor";
+import { settings } from "#lib/settings/settings";
 
 /** The times decided on, each with the slot it came from. */
 export type PlannedTimes = {
@@ -35,4 +36,4 @@ export async function planMeetings(db: Db, actor: Actor, { seriesId, slots }: Pl
   });
 }
 
-const calendarDomain = () => URL.parse(process.env.BASE_URL ?? "")?.hostname || "localhost";
+const calendarDomain = () => new URL(settings().baseUrl).hostname;

@@ -61,5 +61,11 @@ export type Invitee = {
   readonly answeredAt: Date | null;
   readonly note: string;
   readonly hasLink: boolean;
+  /** Which link of the person it is, from 1; 0 before the first. */
+  readonly linkNumber: number;
+  /** Everybody who is required must be able to attend each meeting of a series. */
+  readonly required: boolean;
+  /** Who entered the answers, when it was not the person. */
+  readonly enteredById: string | null;
   readonly version: number;
 };

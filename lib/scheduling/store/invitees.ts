@@ -4,6 +4,7 @@ import type { Invitee } from "#lib/scheduling/domain/poll";
 
 const INVITEE = {
   ...{ id: true, personId: true, sideId: true, answers: true, answeredAt: true, note: true, version: true },
+  ...{ required: true, enteredById: true, linkNumber: true },
   ...{ tokenHash: true, pollId: true, person: { select: { name: true, timeZone: true } } },
 } as const satisfies Prisma.PollInviteeSelect;
 
@@ -54,7 +55,9 @@ export async function insertInvitee(
     readonly pollId: string;
     readonly personId: string;
     readonly sideId: string;
-    readonly tokenHash: string;
+    /** Null while the poll is a draft: the link is made when it opens. */
+    readonly tokenHash: string | null;
+    readonly linkNumber: number;
   },
 ): Promise<void> {
   await db.pollInvitee.create({ data: invitee });
@@ -64,7 +67,7 @@ export async function insertInvitee(
 export async function updateLink(
   db: Db,
   inviteeId: string,
-  link: { readonly tokenHash: string | null; readonly revokedAt: Date | null },
+  link: { readonly tokenHash: string | null; readonly revokedAt: Date | null; readonly linkNumber?: number },
 ): Promise<void> {
   await db.pollInvitee.update({ where: { id: inviteeId }, data: link });
 }

@@ -1,13 +1,12 @@
-import { randomBytes } from "node:crypto";
-import { hashToken } from "#lib/secrets/token";
 import type { Db } from "#lib/db/client";
 import { clockIn, dayIn, GENEVA } from "#lib/kernel/zone";
 import { postMail } from "#lib/outbox/post";
 import { dayValue } from "#lib/rules/domain/day-value";
 import { placeOf } from "#lib/rules/domain/zone-people";
-import { insertInvitee, listAddresses, updateLink } from "#lib/scheduling/store/invitees";
+import { getInvitee, insertInvitee, listAddresses, updateLink } from "#lib/scheduling/store/invitees";
 import type { Series } from "#lib/series/domain/series";
 import { inEnglish } from "#lib/words/translate";
+import { makeLink } from "./make-link.ts";
 
 /** The poll that people are invited to, as the mail tells it. */
 export type Invitation = {
@@ -35,15 +34,17 @@ export async function invitePeople(db: Db, invitation: Invitation, guests: reado
   for (const { personId, sideId, inviteeId } of guests) {
     const person = addresses.find(({ id }) => id === personId);
     if (!person) continue;
-    const token = randomBytes(16).toString("base64url");
-    const tokenHash = hashToken(token);
-    if (inviteeId) await updateLink(db, inviteeId, { tokenHash, revokedAt: null });
-    else await insertInvitee(db, { pollId: invitation.pollId, personId, sideId, tokenHash });
+    const { pollId } = invitation;
+    const before = inviteeId ? await getInvitee(db, pollId, inviteeId) : null;
+    const linkNumber = (before?.linkNumber ?? 0) + 1;
+    const { tokenHash, href } = makeLink({ pollId, personId, linkNumber });
+    if (before) await updateLink(db, before.id, { tokenHash, revokedAt: null, linkNumber });
+    else await insertInvitee(db, { pollId, personId, sideId, tokenHash, linkNumber });
     await postMail(db, {
       kind: "poll_invitation",
       to: { name: person.name, address: person.email },
       subject: inEnglish({ key: "scheduling.mail.subject", values: { title: invitation.series.title } }),
-      text: mailText(invitation, person, token),
+      text: mailText(invitation, person, href),
     });
   }
 }
@@ -51,7 +52,7 @@ export async function invitePeople(db: Db, invitation: Invitation, guests: reado
 function mailText(
   { closesAt, slots, series, invitedBy }: Invitation,
   person: { readonly name: string; readonly timeZone: string },
-  token: string,
+  link: string,
 ): string {
   const at = (timeZone: string) => ({
     day: dayValue(dayIn(closesAt, timeZone)),
@@ -63,7 +64,7 @@ function mailText(
     sides: series.sides.map(({ group }) => group.reference).join(", "),
     ...{ genevaDay: geneva.day, genevaClock: geneva.clock, utcDay: utc.day, utcClock: utc.clock },
     ...{ localDay: local.day, localClock: local.clock, place: placeOf(person.timeZone) },
-    link: new URL(`/answer/${token}`, process.env.BASE_URL || "http://localhost:3000").href,
+    link,
   };
   return inEnglish({ key: "scheduling.mail.text", values });
 }

@@ -10,6 +10,9 @@ ADD COLUMN     "hides_sides" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "remind_at" TIMESTAMPTZ(3)[] DEFAULT ARRAY[]::TIMESTAMPTZ(3)[];
 
 -- AlterTable
+ALTER TABLE "poll_invitees" ADD COLUMN     "link_number" INTEGER NOT NULL DEFAULT 0;
+
+-- AlterTable
 ALTER TABLE "poll_choices" ADD COLUMN     "aims" JSONB NOT NULL DEFAULT '{}',
 ADD COLUMN     "rank" INTEGER,
 ADD COLUMN     "reason" TEXT NOT NULL DEFAULT '';

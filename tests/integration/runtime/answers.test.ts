@@ -62,6 +62,16 @@ it("gives every page a nonce of its own, and every script of the page carries it
   expect(other).not.toContain(nonce);
 });
 
+it("brings who signs in back to the page asked for, and never to a place that the visitor names", async () => {
+  const location = async (address: string, headers: Record<string, string> = {}) =>
+    (await get(address, { headers })).headers.get("location");
+  const asked = "/sign-in?to=%2Fhome%3Fa%3D1%26b%3D%252F%252Fevil.example";
+
+  expect(await location("/home?a=1&b=%2F%2Fevil.example")).toBe(asked);
+  expect(await location("/home", { "x-asked-path": "https://evil.example/" })).toBe("/sign-in?to=%2Fhome");
+  expect(await location("/home?_rsc=1x2y")).toBe("/sign-in?to=%2Fhome");
+});
+
 it("takes no policy from the visitor", async () => {
   const { headers } = await get("/", { headers: { "content-security-policy": "script-src *" } });
 
