@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { clock, day, line, optionalLine, text, timeZone, uuid, version } from "#lib/schema/fields";
+import { clock, day, line, text, timeZone, uuid, version } from "#lib/schema/fields";
 
 const reference = () => line(200);
 const lengthMinutes = () =>
@@ -48,27 +48,7 @@ export const answerPollSchema = z.object({
   note: text(2_000),
 });
 
-/** The slots that a co-chair puts forward. */
-export const chooseSeriesSchema = z.object({
-  reference: reference(),
-  slotIds: z.array(uuid()).max(50).default([]),
-});
-
-/** What a side says to the slots put forward. */
-export const assentSchema = z.object({
-  reference: reference(),
-  choiceId: uuid(),
-  sideId: uuid(),
-  outcome: z.enum(["agreed", "not_agreed"], "field.required"),
-  method: z.enum(["meeting", "correspondence"], "field.required"),
-  decidedBy: line(200),
-  evidence: optionalLine(500).default(""),
-  comment: text(5_000).default(""),
-});
-
 export type OfferSlotsInput = z.output<typeof offerSlotsSchema>;
 export type OpenPollInput = z.output<typeof openPollSchema>;
 export type ExtendDeadlineInput = z.output<typeof extendDeadlineSchema>;
 export type AnswerPollInput = z.output<typeof answerPollSchema>;
-export type ChooseSeriesInput = z.output<typeof chooseSeriesSchema>;
-export type AssentInput = z.output<typeof assentSchema>;

@@ -39,16 +39,6 @@ export function phaseOf(poll: Pick<Poll, "state" | "closesAt">, now: Date): Poll
   return poll.closesAt !== null && now < poll.closesAt ? "open" : "closed";
 }
 
-/** The slots put forward as the series by a co-chair. */
-export type Choice = {
-  readonly id: string;
-  /** In time order. */
-  readonly slotIds: readonly string[];
-  readonly proposedById: string;
-  readonly proposedAt: Date;
-  readonly decidedAt: Date | null;
-};
-
 /** Somebody asked, with the person's answers. No address: that stays in the store. */
 export type Invitee = {
   readonly id: string;

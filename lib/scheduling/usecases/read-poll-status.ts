@@ -1,6 +1,5 @@
 import type { Db } from "#lib/db/client";
 import { phaseOf, type PollPhase } from "#lib/scheduling/domain/poll";
-import { findChoice } from "#lib/scheduling/store/choices";
 import { listInvitees } from "#lib/scheduling/store/invitees";
 import { findPoll } from "#lib/scheduling/store/polls";
 import type { Series } from "#lib/series/domain/series";
@@ -14,8 +13,6 @@ export type PollStatus = {
   readonly asked: number;
   /** People asked who have not answered at all. */
   readonly unansweredPersonIds: readonly string[];
-  /** The slots put forward for both sides' assent; its id is the subject of the consents on `dates`. */
-  readonly choice: { readonly id: string; readonly proposedAt: Date; readonly decidedAt: Date | null } | null;
 };
 
 /** For callers that have loaded the series for its reader. Null before the first slot is offered. */
@@ -26,7 +23,7 @@ export async function readPollStatus(
 ): Promise<PollStatus | null> {
   const poll = await findPoll(db, series.id);
   if (!poll) return null;
-  const [invitees, choice] = await Promise.all([listInvitees(db, poll.id), findChoice(db, poll.id)]);
+  const invitees = await listInvitees(db, poll.id);
   return {
     phase: phaseOf(poll, now),
     slots: poll.slots.length,
@@ -34,6 +31,5 @@ export async function readPollStatus(
     closesAt: poll.closesAt,
     asked: invitees.length,
     unansweredPersonIds: invitees.filter(({ answeredAt }) => !answeredAt).map(({ personId }) => personId),
-    choice: choice && { id: choice.id, proposedAt: choice.proposedAt, decidedAt: choice.decidedAt },
   };
 }

@@ -1,32 +1,19 @@
 import { db } from "#lib/db/client";
 import type { Finding } from "#lib/kernel/finding";
-import type { Meeting } from "#lib/meetings/domain/meeting";
-import { mayConfirm } from "#lib/meetings/domain/policy";
-import { listSeriesMeetings } from "#lib/meetings/usecases/list-series-meetings";
 import type { Actor } from "#lib/people/domain/actor";
 import type { Target } from "#lib/rules/domain/check-target";
 import { countByZone, type ZonePeople } from "#lib/rules/domain/zone-people";
 import { countLeft } from "#lib/scheduling/domain/answers";
-import { checkSelection, checkSlot } from "#lib/scheduling/domain/findings";
+import { checkSlot } from "#lib/scheduling/domain/findings";
 import { mayRunPoll } from "#lib/scheduling/domain/policy";
-import {
-  type Choice,
-  type Invitee,
-  phaseOf,
-  type Poll,
-  type PollPhase,
-  type Slot,
-} from "#lib/scheduling/domain/poll";
+import { type Invitee, phaseOf, type Poll, type PollPhase, type Slot } from "#lib/scheduling/domain/poll";
+import { targetOf } from "#lib/scheduling/domain/target";
 import { type SlotTotal, tally } from "#lib/scheduling/domain/tally";
-import { findChoice } from "#lib/scheduling/store/choices";
 import { listInvitees } from "#lib/scheduling/store/invitees";
 import { findPoll } from "#lib/scheduling/store/polls";
 import { listWithdrawn } from "#lib/scheduling/store/slots";
 import { listGroupMeetings } from "#lib/scheduling/store/surroundings";
-import { consentState, type SideConsent } from "#lib/series/domain/consents";
-import { sidesSpokenFor } from "#lib/series/domain/policy";
 import { type Series, sideOf } from "#lib/series/domain/series";
-import { listConsents } from "#lib/series/usecases/list-consents";
 import { loadSeries } from "#lib/series/usecases/load-series";
 
 /** Somebody asked, as the page of dates names people: no address, no answers. */
@@ -37,14 +24,6 @@ export type AskedPerson = {
   readonly state: "none" | "part" | "all";
   readonly note: string;
   readonly hasLink: boolean;
-};
-
-/** The slots put forward, and where each side stands on them. */
-export type ChoiceView = Choice & {
-  readonly proposedBy: string;
-  readonly slots: readonly Slot[];
-  readonly findings: readonly Finding[];
-  readonly sides: readonly SideConsent[];
 };
 
 /** The page of dates: totals only, nobody's single answers. */
@@ -63,14 +42,9 @@ export type DatesView = {
   readonly asked: readonly AskedPerson[];
   /** Members of the series who are not asked yet. */
   readonly newcomers: number;
-  readonly choice: ChoiceView | null;
-  /** Once the dates are decided. */
-  readonly meetings: readonly Meeting[];
   /** What this reader may do. */
   readonly mayRun: boolean;
   readonly mayAnswer: boolean;
-  readonly mayConfirm: boolean;
-  readonly speaksForIds: readonly string[];
 };
 
 /**
@@ -83,16 +57,13 @@ export async function viewDates(actor: Actor, reference: string, now = new Date(
   const poll = await findPoll(db, series.id);
   const rights = {
     mayRun: mayRunPoll(actor, series),
-    mayConfirm: mayConfirm(actor, series),
-    speaksForIds: sidesSpokenFor(actor, series).map(({ id }) => id),
   };
   const target = targetOf(series);
   if (!poll) return { ...EMPTY, ...rights, series, target, zones: countByZone(onePerPerson(series)) };
 
   const studyGroups = series.sides.map(({ group }) => group.id);
-  const [invitees, choice, groupMeetings, withdrawn] = await Promise.all([
+  const [invitees, groupMeetings, withdrawn] = await Promise.all([
     listInvitees(db, poll.id),
-    findChoice(db, poll.id),
     listGroupMeetings(db, studyGroups, now),
     rights.mayRun ? listWithdrawn(db, poll.id) : [],
   ]);
@@ -109,8 +80,6 @@ export async function viewDates(actor: Actor, reference: string, now = new Date(
     findings: poll.slots.map((slot) => checkSlot(slot, context)),
     asked: invitees.map((invitee) => toAsked(series, poll.slots, invitee)),
     newcomers: phase === "open" ? countNewcomers(series, invitees) : 0,
-    meetings: phase === "decided" ? await listSeriesMeetings(db, series) : [],
-    choice: choice && (await toChoice(series, { poll, choice, zones })),
     mayAnswer: phase === "open" && invitees.some(({ personId }) => personId === actor.id),
   };
 }
@@ -124,8 +93,6 @@ const EMPTY = {
     findings: [],
     asked: [],
     newcomers: 0,
-    meetings: [],
-    choice: null,
     mayAnswer: false,
   },
 } as const satisfies Partial<DatesView>;
@@ -155,28 +122,3 @@ function toAsked(series: Series, slots: readonly Slot[], invitee: Invitee): Aske
   const state = invitee.answeredAt === null ? "none" : left === 0 ? "all" : "part";
   return { id, name, note, hasLink, state, letter: sideOf(series, invitee.sideId).letter };
 }
-
-async function toChoice(
-  series: Series,
-  {
-    poll,
-    choice,
-    zones,
-  }: { poll: Poll; choice: Choice & { proposedBy: string }; zones: readonly ZonePeople[] },
-): Promise<ChoiceView> {
-  const slots = poll.slots.filter(({ id }) => choice.slotIds.includes(id));
-  const subject = { subject: "dates", subjectId: choice.id } as const;
-  return {
-    ...choice,
-    slots,
-    findings: checkSelection(slots, zones, targetOf(series)),
-    sides: consentState(series, await listConsents(db, series), subject),
-  };
-}
-
-/** The target meeting as the rules take it. */
-const targetOf = ({ target }: Series): Target => ({
-  group: target.group?.reference ?? null,
-  month: target.month,
-  opensOn: target.opensOn,
-});

@@ -4,13 +4,9 @@ import { refresh } from "next/cache";
 import type * as z from "zod";
 import { AppError, isAppError } from "#lib/kernel/errors";
 import { say, type WordKey, type Words } from "#lib/kernel/words";
-import { confirmMeetingSchema } from "#lib/meetings/schema";
-import { confirmMeeting } from "#lib/meetings/usecases/confirm-meeting";
 import type { Actor } from "#lib/people/domain/actor";
 import { readSlotLines } from "#lib/scheduling/domain/slot-lines";
 import {
-  assentSchema,
-  chooseSeriesSchema,
   extendDeadlineSchema,
   inviteeSchema,
   offerSlotsSchema,
@@ -18,8 +14,6 @@ import {
   pollSchema,
   slotSchema,
 } from "#lib/scheduling/schema";
-import { assentToChoice } from "#lib/scheduling/usecases/assent-to-choice";
-import { chooseSeries } from "#lib/scheduling/usecases/choose-series";
 import { closePoll } from "#lib/scheduling/usecases/close-poll";
 import { extendDeadline } from "#lib/scheduling/usecases/extend-deadline";
 import { inviteNewcomers } from "#lib/scheduling/usecases/invite-newcomers";
@@ -145,27 +139,5 @@ export async function changeLinkAction(_: ActionState, form: FormData): Promise<
     await (what === "renew" ? renewLink(actor, input) : revokeLink(actor, input));
     refresh();
     return what === "renew" ? "scheduling.page.linkRenewed" : "scheduling.page.linkRevoked";
-  });
-}
-
-export async function chooseSeriesAction(_: ActionState, form: FormData): Promise<ActionState> {
-  const state = await act(form, chooseSeriesSchema, async (actor, input) => {
-    await chooseSeries(actor, input);
-    return "scheduling.page.chosen";
-  });
-  if (state.status !== "refused") return state;
-  return { ...state, typed: { ...state.typed, slotIds: form.getAll("slotIds[]").join(" ") } };
-}
-
-export async function assentAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return act(form, assentSchema, async (actor, input) =>
-    (await assentToChoice(actor, input)) ? "scheduling.page.decidedNow" : "scheduling.page.assented",
-  );
-}
-
-export async function confirmMeetingAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return act(form, confirmMeetingSchema, async (actor, input) => {
-    await confirmMeeting(actor, input);
-    return "scheduling.page.confirmed";
   });
 }

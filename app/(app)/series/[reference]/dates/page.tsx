@@ -2,8 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { AskedPeople } from "#components/scheduling/asked-people";
-import { ChoicePanel } from "#components/scheduling/choice-panel";
-import { DecidedMeetings } from "#components/scheduling/decided-meetings";
 import { OfferSlots } from "#components/scheduling/offer-slots";
 import { PollFacts } from "#components/scheduling/poll-facts";
 import { ButtonLink } from "#components/ui/button-link";
@@ -14,8 +12,9 @@ import type { Actor } from "#lib/people/domain/actor";
 import { type DatesView, viewDates } from "#lib/scheduling/usecases/view-dates";
 import { forPage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
-import { assentAction, confirmMeetingAction, offerSlotsAction } from "./actions";
-import { toBare, toRows } from "./rows";
+import { offerSlotsAction } from "./actions";
+import { Outcome } from "./outcome";
+import { toRows } from "./rows";
 import { RunPoll } from "./run-poll";
 import { Slots } from "./slots";
 
@@ -45,7 +44,7 @@ export default async function DatesPage({ params, searchParams }: Props) {
         )}
       </PageHeading>
       <State view={view} actor={actor} />
-      <Outcome view={view} actor={actor} />
+      <Outcome reference={reference} actor={actor} />
       <Slots
         view={view}
         rows={toRows(view, order === "best")}
@@ -79,40 +78,6 @@ async function State({ view, actor }: { view: DatesView; actor: Actor }) {
         asked={view.asked.length}
       />
       {view.mayRun && <RunPoll view={view} timeZone={actor.timeZone} />}
-    </>
-  );
-}
-
-/** What was put forward, and the meetings once it is decided. */
-async function Outcome({ view, actor }: { view: DatesView; actor: Actor }) {
-  const t = await getTranslations("scheduling");
-  const { choice, series, phase } = view;
-  if (!choice) return null;
-  const { timeZone } = actor;
-  return (
-    <>
-      {phase === "decided" && (
-        <Section
-          title={t("decided.title")}
-          lead={t("decided.lead")}
-          aside={
-            <ButtonLink href={`/series/${series.reference}/meetings`}>{t("decided.toMeetings")}</ButtonLink>
-          }
-        >
-          <DecidedMeetings
-            {...{ reference: series.reference, meetings: view.meetings, timeZone }}
-            mayConfirm={view.mayConfirm}
-            action={confirmMeetingAction}
-          />
-        </Section>
-      )}
-      <Section title={t("choice.title")} lead={t("choice.lead", { person: choice.proposedBy })}>
-        <ChoicePanel
-          {...{ reference: series.reference, timeZone, readerName: actor.name, action: assentAction }}
-          choice={{ ...choice, slots: choice.slots.map(toBare) }}
-          speaksForIds={phase === "closed" ? view.speaksForIds : []}
-        />
-      </Section>
     </>
   );
 }

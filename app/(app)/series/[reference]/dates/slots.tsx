@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
-import { ChooseSeries } from "#components/scheduling/choose-series";
+import { ChooseSeries } from "#components/decisions/choose-series";
 import { SlotOffer } from "#components/scheduling/slot-offer";
 import { type SlotRow, SlotRows } from "#components/scheduling/slot-rows";
 import { Section } from "#components/ui/section";
 import type { DatesView } from "#lib/scheduling/usecases/view-dates";
-import { chooseSeriesAction, restoreSlotAction, withdrawSlotAction } from "./actions";
+import { restoreSlotAction, withdrawSlotAction } from "./actions";
+import { chooseSeriesAction } from "./choose/actions";
 import { toBare } from "./rows";
 
 type Props = { view: DatesView; rows: readonly SlotRow[]; timeZone: string; best: boolean };
@@ -47,7 +48,7 @@ function SlotsForReader({ view, rows, timeZone, asked }: Omit<Props, "best"> & {
         meetingCount={series.meetingCount}
         zones={view.zones}
         target={view.target}
-        chosen={view.choice?.slotIds ?? []}
+        chosen={[]}
         action={chooseSeriesAction}
       />
     );

@@ -1,11 +1,11 @@
 import { recordAct } from "#lib/audit/record";
 import { transaction } from "#lib/db/client";
 import type { Actor } from "#lib/people/domain/actor";
-import { chooseSlots } from "#lib/scheduling/domain/choice";
+import { chooseSlots } from "#lib/decisions/domain/choice";
+import type { ChooseSeriesInput } from "#lib/decisions/schema";
+import { insertChoice } from "#lib/decisions/store/choices";
 import { requireMayRunPoll, requireTakesChoice } from "#lib/scheduling/domain/policy";
-import type { ChooseSeriesInput } from "#lib/scheduling/schema";
-import { insertChoice } from "#lib/scheduling/store/choices";
-import { getPoll, holdPoll } from "#lib/scheduling/store/polls";
+import { takePoll } from "#lib/scheduling/usecases/take-poll";
 import { loadSeries } from "#lib/series/usecases/load-series";
 
 /**
@@ -23,8 +23,7 @@ export async function chooseSeries(
   return transaction(async (db) => {
     const series = await loadSeries(actor, input.reference, { db, now });
     requireMayRunPoll(actor, series);
-    const poll = await getPoll(db, series.id);
-    await holdPoll(db, poll.id);
+    const poll = await takePoll(db, series);
     requireTakesChoice(poll, now);
     const slots = chooseSlots(poll, input.slotIds, { meetingCount: series.meetingCount, now });
     const choice = {

@@ -1,5 +1,5 @@
 import type { Db } from "#lib/db/client";
-import type { Choice } from "#lib/scheduling/domain/poll";
+import type { Choice } from "#lib/decisions/domain/choice";
 
 /** The choice that stands: the newest that none replaced. With the name of who put it forward. */
 export async function findChoice(

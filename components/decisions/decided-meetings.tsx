@@ -15,7 +15,7 @@ type Props = {
 
 /** The meetings that came of the dates, each with its state; a planned one can be confirmed. */
 export function DecidedMeetings({ reference, meetings, timeZone, mayConfirm, action }: Props) {
-  const t = useTranslations("scheduling.decided");
+  const t = useTranslations("decisions.decided");
   return (
     <ol className="space-y-4">
       {meetings.map(({ id, sequence, start, end, status, version }) => (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseSlots, inTimeOrder } from "#lib/scheduling/domain/choice";
+import { chooseSlots, inTimeOrder } from "#lib/decisions/domain/choice";
 import { makeSlot } from "../../../support/slots.ts";
 
 const slots = [
@@ -12,7 +12,7 @@ const slots = [
 const now = new Date("2027-03-01T12:59:59Z");
 const choose = (ids: string[], at = now) => chooseSlots({ slots }, ids, { meetingCount: 3, now: at });
 const refusal = (code: string, key: string) =>
-  expect.objectContaining({ code, words: expect.objectContaining({ key: `scheduling.refusal.${key}` }) });
+  expect.objectContaining({ code, words: expect.objectContaining({ key: `decisions.refusal.${key}` }) });
 
 describe("chooseSlots", () => {
   it("gives exactly the slots named, in time order", () => {

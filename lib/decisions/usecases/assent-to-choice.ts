@@ -1,15 +1,16 @@
 import { recordAct } from "#lib/audit/record";
 import { type Db, transaction } from "#lib/db/client";
+import { type Choice, chooseSlots } from "#lib/decisions/domain/choice";
+import type { AssentInput } from "#lib/decisions/schema";
+import { findChoice, updateChoiceDecided } from "#lib/decisions/store/choices";
 import { AppError } from "#lib/kernel/errors";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
 import { planMeetings } from "#lib/meetings/usecases/plan-meetings";
 import type { Actor } from "#lib/people/domain/actor";
-import { chooseSlots } from "#lib/scheduling/domain/choice";
 import { requireTakesChoice } from "#lib/scheduling/domain/policy";
-import type { Choice, Poll } from "#lib/scheduling/domain/poll";
-import type { AssentInput } from "#lib/scheduling/schema";
-import { findChoice, updateChoiceDecided } from "#lib/scheduling/store/choices";
-import { getPoll, holdPoll, updatePollDecided } from "#lib/scheduling/store/polls";
+import type { Poll } from "#lib/scheduling/domain/poll";
+import { settlePoll } from "#lib/scheduling/usecases/settle-poll";
+import { takePoll } from "#lib/scheduling/usecases/take-poll";
 import { consentState, jointOutcome } from "#lib/series/domain/consents";
 import { requireSpeaksFor } from "#lib/series/domain/policy";
 import type { Series } from "#lib/series/domain/series";
@@ -29,10 +30,9 @@ export async function assentToChoice(actor: Actor, input: AssentInput, now = new
   return transaction(async (db) => {
     const series = await loadSeries(actor, input.reference, { db, now });
     requireSpeaksFor(actor, series, input.sideId);
-    const poll = await getPoll(db, series.id);
-    await holdPoll(db, poll.id);
+    const poll = await takePoll(db, series);
     const choice = await findChoice(db, poll.id);
-    if (choice?.id !== input.choiceId) throw new AppError("conflict", "scheduling.refusal.choiceReplaced");
+    if (choice?.id !== input.choiceId) throw new AppError("conflict", "decisions.refusal.choiceReplaced");
     const subject = { subject: "dates", subjectId: choice.id } as const;
     const before = consentState(series, await listConsents(db, series), subject);
     const own = before.find(({ side }) => side.id === input.sideId);
@@ -55,7 +55,7 @@ async function decide(
   { series, poll, choice, now }: { series: Series; poll: Poll; choice: Choice; now: Date },
 ): Promise<void> {
   await updateChoiceDecided(db, choice.id, now);
-  await updatePollDecided(db, poll.id);
+  await settlePoll(db, poll);
   await advanceSeries(db, series.id, "meetings_planned");
   await recordAct(db, null, {
     ...{ action: "datesDecide", subjectType: "choice", subjectId: choice.id, seriesId: series.id },

@@ -1,7 +1,17 @@
 import { AppError } from "#lib/kernel/errors";
 import { overlaps } from "#lib/kernel/interval";
 import { say } from "#lib/kernel/words";
-import type { Poll, Slot } from "./poll.ts";
+import type { Poll, Slot } from "#lib/scheduling/domain/poll";
+
+/** The slots put forward as the series by a co-chair. */
+export type Choice = {
+  readonly id: string;
+  /** In time order. */
+  readonly slotIds: readonly string[];
+  readonly proposedById: string;
+  readonly proposedAt: Date;
+  readonly decidedAt: Date | null;
+};
 
 /**
  * The slots with these ids, in time order, fit to become the series.
@@ -18,14 +28,13 @@ export function chooseSlots(
   if (wanted.size !== slotIds.length || wanted.size !== meetingCount)
     throw new AppError(
       "invalid",
-      say("scheduling.refusal.count", { count: meetingCount, given: wanted.size }),
+      say("decisions.refusal.count", { count: meetingCount, given: wanted.size }),
     );
   const chosen = inTimeOrder(poll.slots.filter(({ id }) => wanted.has(id)));
-  if (chosen.length !== wanted.size) throw new AppError("conflict", "scheduling.refusal.slotGone");
-  if (chosen.some(({ start }) => start <= now))
-    throw new AppError("invalid", "scheduling.refusal.chosenPast");
+  if (chosen.length !== wanted.size) throw new AppError("conflict", "decisions.refusal.slotGone");
+  if (chosen.some(({ start }) => start <= now)) throw new AppError("invalid", "decisions.refusal.chosenPast");
   if (chosen.some((slot, index) => chosen.slice(index + 1).some((other) => overlaps(slot, other))))
-    throw new AppError("invalid", "scheduling.refusal.overlap");
+    throw new AppError("invalid", "decisions.refusal.overlap");
   return chosen;
 }
 

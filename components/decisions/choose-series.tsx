@@ -9,8 +9,8 @@ import type { Target } from "#lib/rules/domain/check-target";
 import type { ZonePeople } from "#lib/rules/domain/zone-people";
 import { checkSelection } from "#lib/scheduling/domain/findings";
 import { type ActionState, IDLE } from "#lib/web/action-state";
-import { Answer } from "./slot-offer";
-import { type SlotRow, SlotRows } from "./slot-rows";
+import { Answer } from "#components/scheduling/slot-offer";
+import { type SlotRow, SlotRows } from "#components/scheduling/slot-rows";
 
 type Props = {
   reference: string;
@@ -28,7 +28,7 @@ type Props = {
 /** The slots with a box each; what the rules say of those ticked together is worked out anew with every tick. */
 export function ChooseSeries(props: Props) {
   const { reference, slots, meetingCount } = props;
-  const t = useTranslations("scheduling.choose");
+  const t = useTranslations("decisions.choose");
   const [state, run, pending] = useActionState(props.action, IDLE);
   const typed = state.status === "refused" ? state.typed["slotIds"]?.split(" ") : undefined;
   const [chosen, setChosen] = useState<readonly string[]>(typed ?? props.chosen);
@@ -71,7 +71,7 @@ type TogetherProps = Pick<Props, "slots" | "meetingCount" | "zones" | "target">;
 
 /** What the rules say of the slots as a series (D5, D7). */
 function Together({ slots, meetingCount, zones, target }: TogetherProps) {
-  const t = useTranslations("scheduling.choose");
+  const t = useTranslations("decisions.choose");
   const spans = slots.map(({ startsAt, lengthMinutes }) => {
     const start = new Date(startsAt);
     return { start, end: addMinutes(start, lengthMinutes) };

@@ -9,7 +9,7 @@ import { StateLabel } from "#components/ui/state-label";
 import type { Finding } from "#lib/kernel/finding";
 import type { SideConsent } from "#lib/series/domain/consents";
 import type { ActionState } from "#lib/web/action-state";
-import { SlotMoment, type SlotRow } from "./slot-rows";
+import { SlotMoment, type SlotRow } from "#components/scheduling/slot-rows";
 
 type Props = {
   reference: string;
@@ -29,7 +29,7 @@ type Props = {
 
 /** The slots put forward, what the rules say of them, and each side's assent beside the other's. */
 export function ChoicePanel({ reference, choice, timeZone, speaksForIds, readerName, action }: Props) {
-  const t = useTranslations("scheduling.choice");
+  const t = useTranslations("decisions.choice");
   return (
     <>
       <ol className="space-y-3">
@@ -68,7 +68,7 @@ export function ChoicePanel({ reference, choice, timeZone, speaksForIds, readerN
 }
 
 function Said({ consent: { latest } }: { consent: SideConsent }) {
-  const t = useTranslations("scheduling.choice");
+  const t = useTranslations("decisions.choice");
   if (!latest) return <p className="mb-3 text-muted">{t("waiting")}</p>;
   return (
     <p className="mb-3">
@@ -86,7 +86,7 @@ type AssentProps = Pick<Props, "reference" | "readerName" | "action"> & {
 
 /** What a side says, by whom and how it was decided. */
 function AssentForm({ reference, choiceId, side, readerName, action }: AssentProps) {
-  const t = useTranslations("scheduling.choice");
+  const t = useTranslations("decisions.choice");
   return (
     <ActionForm
       action={action}

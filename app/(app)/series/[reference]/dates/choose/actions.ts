@@ -1,0 +1,49 @@
+"use server";
+
+import { refresh } from "next/cache";
+import type * as z from "zod";
+import { assentSchema, chooseSeriesSchema } from "#lib/decisions/schema";
+import { assentToChoice } from "#lib/decisions/usecases/assent-to-choice";
+import { chooseSeries } from "#lib/decisions/usecases/choose-series";
+import type { WordKey, Words } from "#lib/kernel/words";
+import { confirmMeetingSchema } from "#lib/meetings/schema";
+import { confirmMeeting } from "#lib/meetings/usecases/confirm-meeting";
+import type { Actor } from "#lib/people/domain/actor";
+import { parseForm, runAction } from "#lib/web/action";
+import type { ActionState } from "#lib/web/action-state";
+import { requireActor } from "#lib/web/session";
+
+/** Runs a use case on a form of one schema, and shows the page anew. */
+function act<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+  run: (actor: Actor, input: z.output<Schema>) => Promise<Words | WordKey>,
+): Promise<ActionState> {
+  return runAction(async () => {
+    const words = await run(await requireActor(), parseForm(schema, form));
+    refresh();
+    return words;
+  }, form);
+}
+
+export async function chooseSeriesAction(_: ActionState, form: FormData): Promise<ActionState> {
+  const state = await act(form, chooseSeriesSchema, async (actor, input) => {
+    await chooseSeries(actor, input);
+    return "decisions.page.chosen";
+  });
+  if (state.status !== "refused") return state;
+  return { ...state, typed: { ...state.typed, slotIds: form.getAll("slotIds[]").join(" ") } };
+}
+
+export async function assentAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(form, assentSchema, async (actor, input) =>
+    (await assentToChoice(actor, input)) ? "decisions.page.decidedNow" : "decisions.page.assented",
+  );
+}
+
+export async function confirmMeetingAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(form, confirmMeetingSchema, async (actor, input) => {
+    await confirmMeeting(actor, input);
+    return "decisions.page.confirmed";
+  });
+}
