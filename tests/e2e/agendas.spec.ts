@@ -20,6 +20,41 @@ const item = (page: Page, number: number) => page.getByRole("listitem", { name: 
 const titles = (page: Page) => page.getByRole("textbox", { name: "Item", exact: true });
 const save = (page: Page) => page.getByRole("button", { name: "Save the agenda" });
 
+/** The middles of two handles on the screen. */
+async function ends(page: Page, from: string, to: string) {
+  const middle = async (name: string) => {
+    const handle = page.getByRole("button", { name, exact: true });
+    await handle.scrollIntoViewIfNeeded();
+    const box = await handle.boundingBox();
+    return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+  };
+  await middle(from);
+  const target = await middle(to);
+  return { start: await middle(from), target };
+}
+
+async function drags(page: Page, from: string, to: string): Promise<void> {
+  const { start, target } = await ends(page, from, to);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x, start.y - 12, { steps: 3 });
+  await page.mouse.move(target.x, target.y, { steps: 12 });
+  await page.mouse.up();
+}
+
+/** A finger that rests on the handle until the item is lifted, and then moves. */
+async function dragsWithFinger(page: Page, from: string, to: string): Promise<void> {
+  const { start, target } = await ends(page, from, to);
+  const browser = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: { x: number; y: number }[]) =>
+    browser.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+  await touch("touchStart", [start]);
+  await expect(page.getByText("You hold “Documents”")).toBeAttached();
+  for (let step = 1; step <= 12; step += 1)
+    await touch("touchMove", [{ x: start.x, y: start.y + ((target.y - start.y) * step) / 12 }]);
+  await touch("touchEnd", []);
+}
+
 test("a co-chair writes the agenda, moves items by keyboard, saves and downloads it", async ({ page }) => {
   await becomes(page, FIRST);
   await page.goto(agendaPage(1));
@@ -70,6 +105,28 @@ test("a co-chair writes the agenda, moves items by keyboard, saves and downloads
   const text = await readWord(readFileSync(await download.path()));
   expect(text).toContain("Demarcation line خط 😀");
   expect(text).toMatch(/13:00-13:10\s+Opening and roll call of both sides\s+Both co-chairs/);
+});
+
+test("an item is dragged by its handle, with the mouse and with a finger", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await becomes(page, FIRST);
+  await page.goto(agendaPage(2));
+  await expect(titles(page)).toHaveCount(9);
+  await drags(page, "Move item 3, Documents", "Move item 1, Opening and roll call of both sides");
+  await expect(titles(page).first()).toHaveValue("Documents");
+  await expect(item(page, 1)).toContainText("13:00-");
+
+  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), hasTouch: true });
+  const phone = await context.newPage();
+  await becomes(phone, SECOND);
+  await phone.goto(agendaPage(2));
+  await expect(titles(phone)).toHaveCount(9);
+  await dragsWithFinger(phone, "Move item 3, Documents", "Move item 1, Opening and roll call of both sides");
+  await expect(titles(phone).first()).toHaveValue("Documents");
+  await context.close();
 });
 
 test("what is typed survives a reload; the other side's save is not overwritten and nothing is lost", async ({
