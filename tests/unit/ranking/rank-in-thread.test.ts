@@ -1,0 +1,25 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { rankSeries } from "#lib/ranking/domain/rank-series";
+import { rankInThread } from "#lib/ranking/usecases/rank-in-thread";
+import { problems } from "./problems.ts";
+
+const rank = (problem: Parameters<typeof rankSeries>[0]) => rankSeries(problem, { clock: () => 0 });
+const [problem] = fc
+  .sample(problems, { numRuns: 100, seed: 7 })
+  .filter((candidate) => rank(candidate).best.length === 5);
+if (!problem) throw new Error("no problem");
+
+it("finds in a thread what it finds without one", async () => {
+  const { elapsedMs: _, ...here } = rank(problem);
+
+  expect(await rankInThread(problem)).toMatchObject(here);
+});
+
+it("can be given up", async () => {
+  const giving = new AbortController();
+  const working = rankInThread(problem, { signal: giving.signal });
+  giving.abort();
+
+  await expect(working).rejects.toMatchObject({ name: "WorkerStopped", reason: "aborted" });
+});
