@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "#components/ui/action-form";
-import { TextField } from "#components/ui/fields";
+import { CheckboxField, TextField } from "#components/ui/fields";
 import { Notice } from "#components/ui/notice";
 import type { ActionState } from "#lib/web/action-state";
 import { DeadlineFields } from "./deadline-fields";
@@ -17,6 +17,7 @@ type Props = {
 /** Deadline and quorum, and exactly what will happen, before the one button that does it. */
 export function OpenPoll({ reference, timeZone, sides, slots, action }: Props) {
   const t = useTranslations("scheduling.open");
+  const hiding = useTranslations("scheduling.hiding");
   const people = sides.reduce((sum, side) => sum + side.people, 0);
   return (
     <ActionForm action={action} submit={t("submit", { people })} hidden={{ reference }}>
@@ -36,6 +37,12 @@ export function OpenPoll({ reference, timeZone, sides, slots, action }: Props) {
             required
           />
         ))}
+      </fieldset>
+      <fieldset className="grid gap-2">
+        <legend className="mb-2 font-semibold">{hiding("legend")}</legend>
+        <CheckboxField name="hides.others" label={hiding("others")} />
+        <CheckboxField name="hides.sides" label={hiding("sides")} />
+        <p className="text-sm text-muted">{hiding("hint")}</p>
       </fieldset>
       <Notice tone="info" title={t("happens")}>
         <ul className="list-disc ps-5">

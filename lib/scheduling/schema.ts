@@ -21,6 +21,11 @@ export const slotSchema = z.object({ reference: reference(), slotId: uuid() });
 
 const moment = { day: day(), clock: clock(), timeZone: timeZone() };
 
+const hiding = () => z.enum(["others", "sides"], "field.invalid");
+
+/** A co-chair's consent to show more of the answers. */
+export const openingSchema = z.object({ reference: reference(), setting: hiding() });
+
 /** The form that opens the poll. Quorum by side letter. */
 export const openPollSchema = z.object({
   reference: reference(),
@@ -29,6 +34,8 @@ export const openPollSchema = z.object({
     z.string().regex(/^[A-Z]$/),
     z.coerce.number("field.invalid").int("field.invalid").min(0, "field.invalid").max(1_000, "field.invalid"),
   ),
+  /** What is hidden while the poll is open. */
+  hides: z.array(hiding()).max(2).optional(),
 });
 
 /** A later deadline. */
@@ -50,5 +57,6 @@ export const answerPollSchema = z.object({
 
 export type OfferSlotsInput = z.output<typeof offerSlotsSchema>;
 export type OpenPollInput = z.output<typeof openPollSchema>;
+export type OpeningInput = z.output<typeof openingSchema>;
 export type ExtendDeadlineInput = z.output<typeof extendDeadlineSchema>;
 export type AnswerPollInput = z.output<typeof answerPollSchema>;

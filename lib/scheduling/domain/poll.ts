@@ -28,6 +28,10 @@ export type Poll = {
   readonly nextOrdinal: number;
   /** Grows when slots change. */
   readonly slotsVersion: number;
+  /** Nobody sees what others answered before having answered, while the poll is open. */
+  readonly hidesOthers: boolean;
+  /** No side sees the other's answers while the poll is open. */
+  readonly hidesSides: boolean;
   readonly slots: readonly Slot[];
 };
 

@@ -1,6 +1,7 @@
 import type { Db, Prisma } from "#lib/db/client";
 import { AppError } from "#lib/kernel/errors";
 import type { Invitee } from "#lib/scheduling/domain/poll";
+import { tellPollChanged } from "./changes.ts";
 
 const INVITEE = {
   ...{ id: true, personId: true, sideId: true, answers: true, answeredAt: true, note: true, version: true },
@@ -78,11 +79,13 @@ export async function updateAnswers(
   seen: { readonly id: string; readonly version: number },
   given: { readonly answers: Uint8Array<ArrayBuffer>; readonly note: string; readonly answeredAt: Date },
 ): Promise<boolean> {
-  const { count } = await db.pollInvitee.updateMany({
+  const [kept] = await db.pollInvitee.updateManyAndReturn({
     where: { id: seen.id, version: seen.version },
     data: { ...given, enteredById: null, version: { increment: 1 } },
+    select: { pollId: true },
   });
-  return count === 1;
+  if (kept) await tellPollChanged(db, kept.pollId);
+  return kept !== undefined;
 }
 
 /** Where to write to people. Addresses go into mails and nowhere else. */

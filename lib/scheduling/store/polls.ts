@@ -1,6 +1,7 @@
 import type { Db, Prisma } from "#lib/db/client";
 import { AppError } from "#lib/kernel/errors";
 import type { Poll, PollState, Quorum } from "#lib/scheduling/domain/poll";
+import { tellPollChanged } from "./changes.ts";
 import { toSlot } from "./slots.ts";
 
 const WITH_SLOTS = {
@@ -43,17 +44,22 @@ export async function updatePollOpened(
     readonly quorum: Quorum;
     readonly openedAt: Date;
     readonly openedById: string;
+    readonly hidesOthers: boolean;
+    readonly hidesSides: boolean;
   },
 ): Promise<void> {
   await db.datePoll.update({ where: { id: pollId }, data: { ...opened, state: "open" } });
+  await tellPollChanged(db, pollId);
 }
 
 export async function updateDeadline(db: Db, pollId: string, closesAt: Date): Promise<void> {
   await db.datePoll.update({ where: { id: pollId }, data: { closesAt } });
+  await tellPollChanged(db, pollId);
 }
 
 export async function updatePollDecided(db: Db, pollId: string): Promise<void> {
   await db.datePoll.update({ where: { id: pollId }, data: { state: "decided" } });
+  await tellPollChanged(db, pollId);
 }
 
 /**
@@ -72,5 +78,7 @@ const toPoll = (row: PollRow): Poll => ({
   quorum: row.quorum as Quorum,
   nextOrdinal: row.nextOrdinal,
   slotsVersion: row.slotsVersion,
+  hidesOthers: row.hidesOthers,
+  hidesSides: row.hidesSides,
   slots: row.slots.map(toSlot),
 });

@@ -3,6 +3,7 @@ import { AppError } from "#lib/kernel/errors";
 import { addMinutes } from "#lib/kernel/interval";
 import type { OfferedSlot } from "#lib/scheduling/domain/offer";
 import type { Poll, Slot } from "#lib/scheduling/domain/poll";
+import { tellPollChanged } from "./changes.ts";
 
 /** Adds slots with the next ordinals, and makes answers to the slots before stale. Gives their ids, in order. */
 export async function insertSlots(
@@ -42,8 +43,13 @@ export async function setWithdrawn(
   return toSlot(await db.slot.update({ where: { id: slotId }, data: { withdrawnAt: at } }));
 }
 
-const touchSlots = (db: Db, poll: Poll, nextOrdinal: number) =>
-  db.datePoll.update({ where: { id: poll.id }, data: { nextOrdinal, slotsVersion: { increment: 1 } } });
+async function touchSlots(db: Db, poll: Poll, nextOrdinal: number): Promise<void> {
+  await db.datePoll.update({
+    where: { id: poll.id },
+    data: { nextOrdinal, slotsVersion: { increment: 1 } },
+  });
+  await tellPollChanged(db, poll.id);
+}
 
 /** A row as the domain has it. */
 export const toSlot = (row: Prisma.SlotGetPayload<object>): Slot => ({

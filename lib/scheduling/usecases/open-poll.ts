@@ -5,6 +5,7 @@ import { peopleToAsk, requireDeadlineFits, requireQuorumFits } from "#lib/schedu
 import { existingInstant } from "#lib/scheduling/domain/offer";
 import { requireMayRunPoll, requireTakesSlots } from "#lib/scheduling/domain/policy";
 import { phaseOf } from "#lib/scheduling/domain/poll";
+import type { Hiding } from "#lib/scheduling/domain/sight";
 import type { OpenPollInput } from "#lib/scheduling/schema";
 import { getPoll, updatePollOpened } from "#lib/scheduling/store/polls";
 import { AppError } from "#lib/kernel/errors";
@@ -30,14 +31,23 @@ export async function openPoll(actor: Actor, input: OpenPollInput, now = new Dat
     requireDeadlineFits(poll, { closesAt, now, meetingCount: series.meetingCount });
     const guests = peopleToAsk(series);
     const quorum = requireQuorumFits(series, guests, input.quorum);
-    await updatePollOpened(db, poll.id, { closesAt, quorum, openedAt: now, openedById: actor.id });
+    const hides = { hidesOthers: hid("others", input), hidesSides: hid("sides", input) };
+    await updatePollOpened(db, poll.id, { closesAt, quorum, openedAt: now, openedById: actor.id, ...hides });
     const invitation = { pollId: poll.id, closesAt, slots: poll.slots.length, series, invitedBy: actor.name };
     await invitePeople(db, invitation, guests);
     await advanceSeries(db, series.id, "poll_opened");
     await recordAct(db, actor, {
       ...{ action: "pollOpen", subjectType: "poll", subjectId: poll.id, seriesId: series.id },
-      after: { closesAt: closesAt.toISOString(), quorum, people: guests.length, slots: poll.slots.length },
+      after: {
+        closesAt: closesAt.toISOString(),
+        quorum,
+        people: guests.length,
+        slots: poll.slots.length,
+        ...hides,
+      },
     });
     return guests.length;
   });
 }
+
+const hid = (setting: Hiding, { hides = [] }: OpenPollInput) => hides.includes(setting);

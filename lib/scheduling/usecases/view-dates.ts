@@ -8,8 +8,10 @@ import { checkSlot } from "#lib/scheduling/domain/findings";
 import { mayRunPoll } from "#lib/scheduling/domain/policy";
 import { type Invitee, phaseOf, type Poll, type PollPhase, type Slot } from "#lib/scheduling/domain/poll";
 import { targetOf } from "#lib/scheduling/domain/target";
+import { lettersOf, type Sight, sightOf } from "#lib/scheduling/domain/sight";
 import { type SlotTotal, tally } from "#lib/scheduling/domain/tally";
 import { listInvitees } from "#lib/scheduling/store/invitees";
+import { listOpenings, type Opening } from "#lib/scheduling/store/openings";
 import { findPoll } from "#lib/scheduling/store/polls";
 import { listWithdrawn } from "#lib/scheduling/store/slots";
 import { listGroupMeetings } from "#lib/scheduling/store/surroundings";
@@ -35,6 +37,10 @@ export type DatesView = {
   readonly withdrawn: readonly Slot[];
   /** What the last meeting is checked against (D7). */
   readonly target: Target;
+  /** Whose answers this reader may see; the totals hold no others. */
+  readonly sight: Sight;
+  /** What co-chairs agreed to show, of what is hidden. */
+  readonly openings: readonly Opening[];
   /** In the order of the poll's slots. */
   readonly totals: readonly SlotTotal[];
   readonly findings: readonly (readonly Finding[])[];
@@ -62,25 +68,29 @@ export async function viewDates(actor: Actor, reference: string, now = new Date(
   if (!poll) return { ...EMPTY, ...rights, series, target, zones: countByZone(onePerPerson(series)) };
 
   const studyGroups = series.sides.map(({ group }) => group.id);
-  const [invitees, groupMeetings, withdrawn] = await Promise.all([
+  const [invitees, openings, groupMeetings, withdrawn] = await Promise.all([
     listInvitees(db, poll.id),
+    listOpenings(db, poll.id),
     listGroupMeetings(db, studyGroups, now),
     rights.mayRun ? listWithdrawn(db, poll.id) : [],
   ]);
   const phase = phaseOf(poll, now);
   const zones = countByZone(invitees.length > 0 ? invitees : onePerPerson(series));
   const context = { groupMeetings, zones, announceableFrom: announceableFrom(poll, now) };
+  const own = invitees.find(({ personId }) => personId === actor.id) ?? null;
+  const reader = { letters: lettersOf(actor, series, own), answers: own?.answers ?? null };
+  const sight = sightOf(poll, letters(series), { reader, now });
   return {
-    ...{ ...rights, series, target, poll, withdrawn, phase, zones },
+    ...{ ...rights, series, target, poll, withdrawn, phase, zones, sight, openings },
     totals: tally(
       poll,
-      letters(series),
+      sight.letters,
       invitees.map((row) => withLetter(series, row)),
     ),
     findings: poll.slots.map((slot) => checkSlot(slot, context)),
-    asked: invitees.map((invitee) => toAsked(series, poll.slots, invitee)),
+    asked: invitees.map((invitee) => toAsked(series, poll.slots, { invitee, sight, isOwn: invitee === own })),
     newcomers: phase === "open" ? countNewcomers(series, invitees) : 0,
-    mayAnswer: phase === "open" && invitees.some(({ personId }) => personId === actor.id),
+    mayAnswer: phase === "open" && own !== null,
   };
 }
 
@@ -89,6 +99,8 @@ const EMPTY = {
     phase: "draft",
     poll: null,
     withdrawn: [],
+    sight: { letters: [], hiddenBy: null },
+    openings: [],
     totals: [],
     findings: [],
     asked: [],
@@ -116,9 +128,16 @@ function countNewcomers(series: Series, invitees: readonly Invitee[]): number {
   return onePerPerson(series).filter(({ personId }) => !asked.has(personId)).length;
 }
 
-function toAsked(series: Series, slots: readonly Slot[], invitee: Invitee): AskedPerson {
+/** A note is part of an answer: where those are hidden it is too. */
+function toAsked(
+  series: Series,
+  slots: readonly Slot[],
+  { invitee, sight, isOwn }: { readonly invitee: Invitee; readonly sight: Sight; readonly isOwn: boolean },
+): AskedPerson {
   const left = countLeft(slots, invitee.answers);
-  const { id, name, note, hasLink } = invitee;
+  const { id, name, hasLink } = invitee;
+  const { letter } = sideOf(series, invitee.sideId);
+  const note = isOwn || sight.letters.includes(letter) ? invitee.note : "";
   const state = invitee.answeredAt === null ? "none" : left === 0 ? "all" : "part";
-  return { id, name, note, hasLink, state, letter: sideOf(series, invitee.sideId).letter };
+  return { id, name, note, hasLink, state, letter };
 }

@@ -77,6 +77,7 @@ describe("what a poll takes", () => {
   const poll = (state: PollState): Poll => ({
     ...{ id: "p", seriesId: "s1", state, closesAt: state === "draft" ? null : closesAt, openedAt: null },
     ...{ quorum: {}, nextOrdinal: 0, slotsVersion: 1, slots: [] },
+    ...{ hidesOthers: false, hidesSides: false },
   });
   const before = new Date(closesAt.getTime() - 1);
   const takes = (check: (poll: Poll, now: Date) => void, state: PollState, now: Date) => {

@@ -102,6 +102,7 @@ export async function openPollAction(_: ActionState, form: FormData): Promise<Ac
     const quorum = [...form].filter(([name]) => name.startsWith("quorum."));
     const input = parseInput(openPollSchema, {
       ...Object.fromEntries(["reference", "day", "clock", "timeZone"].map((name) => [name, form.get(name)])),
+      hides: (["others", "sides"] as const).filter((setting) => form.has(`hides.${setting}`)),
       quorum: Object.fromEntries(quorum.map(([name, value]) => [name.slice("quorum.".length), value])),
     });
     const people = await openPoll(actor, input);

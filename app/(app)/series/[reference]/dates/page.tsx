@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { AskedPeople } from "#components/scheduling/asked-people";
 import { OfferSlots } from "#components/scheduling/offer-slots";
+import { HiddenAnswers } from "#components/scheduling/hidden-answers";
 import { PollFacts } from "#components/scheduling/poll-facts";
 import { ButtonLink } from "#components/ui/button-link";
 import { Empty } from "#components/ui/empty";
@@ -10,11 +11,13 @@ import { PageHeading } from "#components/ui/page-heading";
 import { Section } from "#components/ui/section";
 import type { Actor } from "#lib/people/domain/actor";
 import { type DatesView, viewDates } from "#lib/scheduling/usecases/view-dates";
+import { isCoChair } from "#lib/series/domain/policy";
 import { forPage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
 import { offerSlotsAction } from "./actions";
 import { Outcome } from "./outcome";
 import { toRows } from "./rows";
+import { consentToOpeningAction } from "./opening-action";
 import { RunPoll } from "./run-poll";
 import { Slots } from "./slots";
 
@@ -44,6 +47,7 @@ export default async function DatesPage({ params, searchParams }: Props) {
         )}
       </PageHeading>
       <State view={view} actor={actor} />
+      <Hidden view={view} actor={actor} />
       <Outcome reference={reference} actor={actor} />
       <Slots
         view={view}
@@ -54,6 +58,25 @@ export default async function DatesPage({ params, searchParams }: Props) {
       <People view={view} />
       <Offer view={view} actor={actor} />
     </>
+  );
+}
+
+/** What is hidden now, and who agreed to show it. */
+function Hidden({ view, actor }: { view: DatesView; actor: Actor }) {
+  const { poll, phase, series, sight, openings } = view;
+  if (!poll || phase !== "open") return null;
+  const hides = [poll.hidesOthers && "others", poll.hidesSides && "sides"] as const;
+  return (
+    <HiddenAnswers
+      reference={series.reference}
+      settings={hides.filter((setting) => setting !== false)}
+      hiddenBy={sight.hiddenBy}
+      sides={series.sides.map(({ id, letter, group }) => ({
+        ...{ id, letter, group: group.reference, isMine: isCoChair(actor, series, id) },
+      }))}
+      openings={openings}
+      action={consentToOpeningAction}
+    />
   );
 }
 
