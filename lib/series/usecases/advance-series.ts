@@ -1,7 +1,7 @@
 import type { Db } from "#lib/db/client";
 import type { SeriesState } from "#lib/series/domain/series";
 import { type SeriesEvent, stateAfter } from "#lib/series/domain/states";
-import { getState } from "#lib/series/store";
+import { getState } from "#lib/series/store/series";
 import { changeState } from "./change-state.ts";
 
 /**

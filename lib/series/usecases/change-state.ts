@@ -1,7 +1,7 @@
 import { recordAct } from "#lib/audit/record";
 import type { Db } from "#lib/db/client";
 import type { Series, SeriesState } from "#lib/series/domain/series";
-import { updateState } from "#lib/series/store";
+import { updateState } from "#lib/series/store/series";
 
 /** Moves a series to a state that the domain has computed; nothing happens when it is there already. */
 export async function changeState(

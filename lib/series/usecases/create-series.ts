@@ -7,13 +7,8 @@ import { findOrInvitePerson } from "#lib/people/usecases/find-or-invite-person";
 import { type KnownGroup, mayProposeSeries, requireGroupsFit } from "#lib/series/domain/proposal";
 import { makeReference } from "#lib/series/domain/reference";
 import type { ProposeSeriesInput } from "#lib/series/schema";
-import {
-  insertSeries,
-  listFamilyIds,
-  listKnownGroups,
-  listReferences,
-  type NewSeries,
-} from "#lib/series/store";
+import { listFamilyIds, listKnownGroups } from "#lib/series/store/groups";
+import { insertSeries, listReferences, type NewSeries } from "#lib/series/store/series";
 
 /**
  * Like `proposeSeries`, in the transaction of a use case that does more than that, such as linking a letter.

@@ -8,7 +8,8 @@ import { changedFacts } from "#lib/series/domain/facts";
 import { requireMayEditSeries } from "#lib/series/domain/policy";
 import { requireNotOver } from "#lib/series/domain/states";
 import type { EditSeriesInput } from "#lib/series/schema";
-import { listKnownGroups, updateFacts } from "#lib/series/store";
+import { listKnownGroups } from "#lib/series/store/groups";
+import { updateFacts } from "#lib/series/store/series";
 import { loadSeries } from "./load-series.ts";
 
 /**

@@ -6,7 +6,7 @@ import type { Actor } from "#lib/people/domain/actor";
 import { mayEndPart, requireMember } from "#lib/series/domain/members";
 import { sideOf } from "#lib/series/domain/series";
 import type { EndPartInput } from "#lib/series/schema";
-import { endMember } from "#lib/series/store";
+import { endMember } from "#lib/series/store/members";
 import { loadSeries } from "./load-series.ts";
 
 /**

@@ -9,7 +9,7 @@ import { requireSpeaksFor } from "#lib/series/domain/policy";
 import { groupsOfSide } from "#lib/series/domain/series";
 import { requireNotOver } from "#lib/series/domain/states";
 import type { InviteParticipantsInput } from "#lib/series/schema";
-import { insertParticipants, listRoleHolders } from "#lib/series/store";
+import { insertParticipants, listRoleHolders } from "#lib/series/store/members";
 import { loadSeries } from "./load-series.ts";
 
 /**

@@ -2,7 +2,7 @@ import { db as whole, type Db } from "#lib/db/client";
 import type { Actor } from "#lib/people/domain/actor";
 import { requireMaySeeSeries } from "#lib/series/domain/policy";
 import type { Series } from "#lib/series/domain/series";
-import { getSeries } from "#lib/series/store";
+import { getSeries } from "#lib/series/store/series";
 
 /**
  * The series with this readable reference (or id), for a person who may see it.

@@ -4,7 +4,7 @@ import { AppError } from "#lib/kernel/errors";
 import type { Actor } from "#lib/people/domain/actor";
 import { requireCoChair } from "#lib/series/domain/policy";
 import type { PresentReportInput } from "#lib/series/schema";
-import { findReportId } from "#lib/series/store";
+import { findReportId } from "#lib/series/store/series";
 import { advanceSeries } from "./advance-series.ts";
 import { loadSeries } from "./load-series.ts";
 

@@ -8,7 +8,7 @@ import { coChairOf, requireMayBeCoChair } from "#lib/series/domain/members";
 import { requireSpeaksFor } from "#lib/series/domain/policy";
 import { requireNotOver } from "#lib/series/domain/states";
 import type { PutForwardCoChairInput } from "#lib/series/schema";
-import { endMember, putForwardCoChair as insertCoChair } from "#lib/series/store";
+import { endMember, putForwardCoChair as insertCoChair } from "#lib/series/store/members";
 import { loadSeries } from "./load-series.ts";
 
 /**

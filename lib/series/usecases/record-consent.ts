@@ -4,7 +4,7 @@ import type { Actor } from "#lib/people/domain/actor";
 import { jointOutcome } from "#lib/series/domain/consents";
 import { stateAfterConsent, stateAfterReportConsent } from "#lib/series/domain/states";
 import type { RecordConsentInput } from "#lib/series/schema";
-import { isSubjectOf } from "#lib/series/store";
+import { isSubjectOf } from "#lib/series/store/consents";
 import { changeState } from "./change-state.ts";
 import { loadSeries } from "./load-series.ts";
 import { recordSideConsent } from "./record-side-consent.ts";

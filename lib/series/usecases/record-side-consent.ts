@@ -13,7 +13,7 @@ import {
 } from "#lib/series/domain/consents";
 import { requireSpeaksFor } from "#lib/series/domain/policy";
 import type { Series } from "#lib/series/domain/series";
-import { insertConsent, listConsents } from "#lib/series/store";
+import { insertConsent, listConsents } from "#lib/series/store/consents";
 
 /** What a side says; `version` counts how often it had spoken when the form was shown, and may be left out. */
 export type SideConsentInput = Subject &

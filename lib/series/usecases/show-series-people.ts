@@ -5,7 +5,7 @@ import { mayEndPart } from "#lib/series/domain/members";
 import { sidesSpokenFor } from "#lib/series/domain/policy";
 import { groupsOfSide, type Member, type Series, type Side } from "#lib/series/domain/series";
 import { isOver } from "#lib/series/domain/states";
-import { listRoleHolders, type RoleHolder } from "#lib/series/store";
+import { listRoleHolders, type RoleHolder } from "#lib/series/store/members";
 import { loadSeries } from "./load-series.ts";
 
 /** The people of one side, and what the reader may do about them. */

@@ -5,7 +5,7 @@ import type { Actor } from "#lib/people/domain/actor";
 import { mayWelcome, requireMember } from "#lib/series/domain/members";
 import { sideOf } from "#lib/series/domain/series";
 import type { WelcomeCoChairInput } from "#lib/series/schema";
-import { welcomeMember } from "#lib/series/store";
+import { welcomeMember } from "#lib/series/store/members";
 import { loadSeries } from "./load-series.ts";
 
 /**
