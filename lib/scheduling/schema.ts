@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { clock, day, line, text, timeZone, uuid, version } from "#lib/schema/fields";
+import { clock, day, email, line, optionalLine, text, timeZone, uuid, version } from "#lib/schema/fields";
+import { isKnownCountry } from "./domain/invitation-plan.ts";
 
 const reference = () => line(200);
 const lengthMinutes = () =>
@@ -55,6 +56,50 @@ export const answerPollSchema = z.object({
   note: text(2_000),
 });
 
+const country = () =>
+  z
+    .string()
+    .trim()
+    .toUpperCase()
+    .refine((code) => code === "" || isKnownCountry(code), "people.unknownCountry")
+    .transform((code) => code || null);
+
+const csv = () => z.string({ error: "field.required" }).max(1_000_000, "scheduling.inviting.csv.tooLong");
+
+/** Whom to ask by role: keys of offers. */
+export const inviteByRoleSchema = z.object({
+  reference: reference(),
+  offers: z.array(z.string().max(200)).max(500).default([]),
+});
+
+/** A list of people as CSV text. Without `fingerprint` it is only looked at. */
+export const inviteByCsvSchema = z.object({
+  reference: reference(),
+  csv: csv(),
+  fingerprint: z.string().max(64).optional(),
+});
+
+/** One line of such a list. */
+export const invitationLineSchema = z.object({
+  name: line(200),
+  entity: optionalLine(200),
+  country: country(),
+  side: line(40),
+  zone: timeZone(),
+  email: email(),
+});
+
+/** Whose attendance every meeting needs. */
+export const requiredPeopleSchema = z.object({
+  reference: reference(),
+  required: z.array(uuid()).max(2_000).default([]),
+});
+
+/** Two entries that are one person: `keepId` stays. */
+export const mergeInviteesSchema = z.object({ reference: reference(), keepId: uuid(), mergeId: uuid() });
+
+export type InviteByRoleInput = z.output<typeof inviteByRoleSchema>;
+export type InvitationLine = z.output<typeof invitationLineSchema>;
 export type OfferSlotsInput = z.output<typeof offerSlotsSchema>;
 export type OpenPollInput = z.output<typeof openPollSchema>;
 export type OpeningInput = z.output<typeof openingSchema>;

@@ -15,6 +15,19 @@ export function peopleToAsk(series: Pick<Series, "sides" | "members">): Asked[] 
   return [...asked.values()];
 }
 
+/** Somebody on the list of the poll, with the row's id. */
+export type Listed = Asked & { readonly id: string };
+
+/** Who is asked when the poll opens: who was put on its list, for that side, and every member of the series. */
+export function guestsOf(
+  series: Pick<Series, "sides" | "members">,
+  listed: readonly Listed[],
+): (Asked & { readonly inviteeId?: string })[] {
+  const onList = new Set(listed.map(({ personId }) => personId));
+  const members = peopleToAsk(series).filter(({ personId }) => !onList.has(personId));
+  return [...listed.map(({ id, personId, sideId }) => ({ personId, sideId, inviteeId: id })), ...members];
+}
+
 const rank = (role: Series["members"][number]["role"]) => (role === "co_chair" ? 0 : 1);
 
 /**

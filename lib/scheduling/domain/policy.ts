@@ -1,6 +1,6 @@
 import { AppError } from "#lib/kernel/errors";
 import type { Actor } from "#lib/people/domain/actor";
-import { isCoChair, requireCoChair } from "#lib/series/domain/policy";
+import { isCoChair, isSecretariat, requireCoChair, requireMaySeeSeries } from "#lib/series/domain/policy";
 import type { Series } from "#lib/series/domain/series";
 import { phaseOf, type Poll } from "./poll.ts";
 
@@ -39,4 +39,36 @@ export function requireTakesChoice(poll: Poll, now: Date): void {
   if (phase === "draft") throw new AppError("conflict", "scheduling.refusal.notOpen");
   if (phase === "open") throw new AppError("conflict", "scheduling.refusal.stillOpen");
   if (phase === "decided") throw new AppError("conflict", "scheduling.refusal.decided");
+}
+
+/** Co-chairs and secretariats of either side say who is asked. */
+export function mayInvite(actor: Actor, series: Series): boolean {
+  return (isCoChair(actor, series) || isSecretariat(actor, series)) && takesDates(series);
+}
+
+/** @throws AppError `not_found`, `forbidden` for anybody else, `conflict` when the series is in another state. */
+export function requireMayInvite(actor: Actor, series: Series): void {
+  requireMaySeeSeries(actor, series);
+  if (!isCoChair(actor, series) && !isSecretariat(actor, series))
+    throw new AppError("forbidden", "refusal.forbidden");
+  if (!takesDates(series)) throw new AppError("conflict", "scheduling.refusal.seriesState");
+}
+
+/** Who is asked may change until the deadline. @throws AppError `conflict` when the poll is closed or decided. */
+export function requireTakesPeople(poll: Pick<Poll, "state" | "closesAt">, now: Date): void {
+  const phase = phaseOf(poll, now);
+  if (phase === "closed") throw new AppError("conflict", "scheduling.refusal.closed");
+  if (phase === "decided") throw new AppError("conflict", "scheduling.refusal.decided");
+}
+
+/** The secretariat of either side enters what somebody told it; nobody else answers for another. */
+export function mayEnterAnswers(actor: Actor, series: Series): boolean {
+  return isSecretariat(actor, series) && takesDates(series);
+}
+
+/** @throws AppError `not_found`, `forbidden` for anybody else, `conflict` when the series is in another state. */
+export function requireMayEnterAnswers(actor: Actor, series: Series): void {
+  requireMaySeeSeries(actor, series);
+  if (!isSecretariat(actor, series)) throw new AppError("forbidden", "refusal.forbidden");
+  if (!takesDates(series)) throw new AppError("conflict", "scheduling.refusal.seriesState");
 }

@@ -48,6 +48,8 @@ export type Invitee = {
   readonly id: string;
   readonly personId: string;
   readonly name: string;
+  /** Whom the person works for. */
+  readonly entity: string;
   readonly timeZone: string;
   readonly sideId: string;
   /** Packed; null before the first answer. */

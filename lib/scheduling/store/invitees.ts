@@ -6,7 +6,7 @@ import { tellPollChanged } from "./changes.ts";
 const INVITEE = {
   ...{ id: true, personId: true, sideId: true, answers: true, answeredAt: true, note: true, version: true },
   ...{ required: true, enteredById: true, linkNumber: true },
-  ...{ tokenHash: true, pollId: true, person: { select: { name: true, timeZone: true } } },
+  ...{ tokenHash: true, pollId: true, person: { select: { name: true, entity: true, timeZone: true } } },
 } as const satisfies Prisma.PollInviteeSelect;
 
 type InviteeRow = Prisma.PollInviteeGetPayload<{ select: typeof INVITEE }>;
@@ -73,15 +73,60 @@ export async function updateLink(
   await db.pollInvitee.update({ where: { id: inviteeId }, data: link });
 }
 
+/** Whose attendance every meeting needs: these people of the poll and no others. */
+export async function updateRequired(db: Db, pollId: string, personIds: readonly string[]): Promise<void> {
+  const ids = [...personIds];
+  await db.pollInvitee.updateMany({
+    where: { pollId, required: true, personId: { notIn: ids } },
+    data: { required: false },
+  });
+  await db.pollInvitee.updateMany({ where: { pollId, personId: { in: ids } }, data: { required: true } });
+}
+
+/** Takes somebody off the list, with the link and whatever was answered. */
+export async function deleteInvitee(db: Db, inviteeId: string): Promise<void> {
+  await db.pollInvitee.delete({ where: { id: inviteeId } });
+}
+
+/** Keeps what two entries of one person say together. */
+export async function updateMerged(
+  db: Db,
+  inviteeId: string,
+  merged: {
+    readonly answers: Uint8Array<ArrayBuffer> | null;
+    readonly note: string;
+    readonly answeredAt: Date | null;
+    readonly enteredById: string | null;
+    readonly required: boolean;
+  },
+): Promise<void> {
+  await db.pollInvitee.update({ where: { id: inviteeId }, data: { ...merged, version: { increment: 1 } } });
+}
+
+/** The names of these people, by id. */
+export async function namesOf(db: Db, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.person.findMany({
+    where: { id: { in: [...new Set(personIds)] } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Keeps a person's answers whole. Says whether the row still was the version that `seen` names. */
 export async function updateAnswers(
   db: Db,
   seen: { readonly id: string; readonly version: number },
-  given: { readonly answers: Uint8Array<ArrayBuffer>; readonly note: string; readonly answeredAt: Date },
+  given: {
+    readonly answers: Uint8Array<ArrayBuffer>;
+    readonly note: string;
+    readonly answeredAt: Date;
+    /** Left out when it was the person. */
+    readonly enteredById?: string | null;
+  },
 ): Promise<boolean> {
   const [kept] = await db.pollInvitee.updateManyAndReturn({
     where: { id: seen.id, version: seen.version },
-    data: { ...given, enteredById: null, version: { increment: 1 } },
+    data: { enteredById: null, ...given, version: { increment: 1 } },
     select: { pollId: true },
   });
   if (kept) await tellPollChanged(db, kept.pollId);

@@ -1,12 +1,13 @@
 import { recordAct } from "#lib/audit/record";
 import { transaction } from "#lib/db/client";
 import type { Actor } from "#lib/people/domain/actor";
-import { peopleToAsk, requireDeadlineFits, requireQuorumFits } from "#lib/scheduling/domain/opening";
+import { guestsOf, requireDeadlineFits, requireQuorumFits } from "#lib/scheduling/domain/opening";
 import { existingInstant } from "#lib/scheduling/domain/offer";
 import { requireMayRunPoll, requireTakesSlots } from "#lib/scheduling/domain/policy";
 import { phaseOf } from "#lib/scheduling/domain/poll";
 import type { Hiding } from "#lib/scheduling/domain/sight";
 import type { OpenPollInput } from "#lib/scheduling/schema";
+import { listInvitees } from "#lib/scheduling/store/invitees";
 import { getPoll, updatePollOpened } from "#lib/scheduling/store/polls";
 import { AppError } from "#lib/kernel/errors";
 import { advanceSeries } from "#lib/series/usecases/advance-series";
@@ -29,7 +30,7 @@ export async function openPoll(actor: Actor, input: OpenPollInput, now = new Dat
     if (phaseOf(poll, now) !== "draft") throw new AppError("conflict", "scheduling.refusal.openAlready");
     const closesAt = existingInstant(input);
     requireDeadlineFits(poll, { closesAt, now, meetingCount: series.meetingCount });
-    const guests = peopleToAsk(series);
+    const guests = guestsOf(series, await listInvitees(db, poll.id));
     const quorum = requireQuorumFits(series, guests, input.quorum);
     const hides = { hidesOthers: hid("others", input), hidesSides: hid("sides", input) };
     await updatePollOpened(db, poll.id, { closesAt, quorum, openedAt: now, openedById: actor.id, ...hides });

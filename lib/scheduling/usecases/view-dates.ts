@@ -5,7 +5,8 @@ import type { Target } from "#lib/rules/domain/check-target";
 import { countByZone, type ZonePeople } from "#lib/rules/domain/zone-people";
 import { countLeft } from "#lib/scheduling/domain/answers";
 import { checkSlot } from "#lib/scheduling/domain/findings";
-import { mayRunPoll } from "#lib/scheduling/domain/policy";
+import { guestsOf } from "#lib/scheduling/domain/opening";
+import { mayInvite, mayRunPoll } from "#lib/scheduling/domain/policy";
 import { type Invitee, phaseOf, type Poll, type PollPhase, type Slot } from "#lib/scheduling/domain/poll";
 import { targetOf } from "#lib/scheduling/domain/target";
 import { lettersOf, type Sight, sightOf } from "#lib/scheduling/domain/sight";
@@ -46,10 +47,13 @@ export type DatesView = {
   readonly findings: readonly (readonly Finding[])[];
   readonly zones: readonly ZonePeople[];
   readonly asked: readonly AskedPerson[];
+  /** How many people of each side are asked when a draft opens, by side letter. */
+  readonly guests: Readonly<Record<string, number>>;
   /** Members of the series who are not asked yet. */
   readonly newcomers: number;
   /** What this reader may do. */
   readonly mayRun: boolean;
+  readonly mayInvite: boolean;
   readonly mayAnswer: boolean;
 };
 
@@ -63,9 +67,10 @@ export async function viewDates(actor: Actor, reference: string, now = new Date(
   const poll = await findPoll(db, series.id);
   const rights = {
     mayRun: mayRunPoll(actor, series),
+    mayInvite: mayInvite(actor, series),
   };
   const target = targetOf(series);
-  if (!poll) return { ...EMPTY, ...rights, series, target, zones: countByZone(onePerPerson(series)) };
+  if (!poll) return { ...EMPTY, ...rights, series, target, zones: countByZone(zonesOfGuests(series, [])) };
 
   const studyGroups = series.sides.map(({ group }) => group.id);
   const [invitees, openings, groupMeetings, withdrawn] = await Promise.all([
@@ -75,7 +80,7 @@ export async function viewDates(actor: Actor, reference: string, now = new Date(
     rights.mayRun ? listWithdrawn(db, poll.id) : [],
   ]);
   const phase = phaseOf(poll, now);
-  const zones = countByZone(invitees.length > 0 ? invitees : onePerPerson(series));
+  const zones = countByZone(phase === "draft" ? zonesOfGuests(series, invitees) : invitees);
   const context = { groupMeetings, zones, announceableFrom: announceableFrom(poll, now) };
   const own = invitees.find(({ personId }) => personId === actor.id) ?? null;
   const reader = { letters: lettersOf(actor, series, own), answers: own?.answers ?? null };
@@ -88,7 +93,11 @@ export async function viewDates(actor: Actor, reference: string, now = new Date(
       invitees.map((row) => withLetter(series, row)),
     ),
     findings: poll.slots.map((slot) => checkSlot(slot, context)),
-    asked: invitees.map((invitee) => toAsked(series, poll.slots, { invitee, sight, isOwn: invitee === own })),
+    asked:
+      phase === "draft"
+        ? []
+        : invitees.map((invitee) => toAsked(series, poll.slots, { invitee, sight, isOwn: invitee === own })),
+    guests: countGuests(series, invitees),
     newcomers: phase === "open" ? countNewcomers(series, invitees) : 0,
     mayAnswer: phase === "open" && own !== null,
   };
@@ -104,6 +113,7 @@ const EMPTY = {
     totals: [],
     findings: [],
     asked: [],
+    guests: {},
     newcomers: 0,
     mayAnswer: false,
   },
@@ -122,6 +132,19 @@ const withLetter = (series: Series, { sideId, answers }: Invitee) => ({
 const onePerPerson = (series: Series) => [
   ...new Map(series.members.map((member) => [member.personId, member])).values(),
 ];
+
+/** Where the people are who are asked when a draft opens. */
+function zonesOfGuests(series: Series, listed: readonly Invitee[]): readonly { readonly timeZone: string }[] {
+  const onList = new Set(listed.map(({ personId }) => personId));
+  return [...listed, ...onePerPerson(series).filter(({ personId }) => !onList.has(personId))];
+}
+
+function countGuests(series: Series, listed: readonly Invitee[]): Record<string, number> {
+  const guests = guestsOf(series, listed);
+  return Object.fromEntries(
+    series.sides.map(({ id, letter }) => [letter, guests.filter(({ sideId }) => sideId === id).length]),
+  );
+}
 
 function countNewcomers(series: Series, invitees: readonly Invitee[]): number {
   const asked = new Set(invitees.map(({ personId }) => personId));

@@ -113,9 +113,9 @@ async function People({ view }: { view: DatesView }) {
       title={t("title")}
       lead={t("lead")}
       aside={
-        view.mayRun && (
-          <Link href={`/series/${view.series.reference}/dates/links` as never}>
-            {t("links", { count: view.asked.length })}
+        view.mayInvite && (
+          <Link href={`/series/${view.series.reference}/dates/people` as never}>
+            {t("people", { count: view.asked.length })}
           </Link>
         )
       }

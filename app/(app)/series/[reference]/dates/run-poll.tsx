@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { DeadlineFields } from "#components/scheduling/deadline-fields";
 import { OpenPoll } from "#components/scheduling/open-poll";
 import { ActionForm } from "#components/ui/action-form";
 import { Section } from "#components/ui/section";
-import { peopleToAsk } from "#lib/scheduling/domain/opening";
 import type { DatesView } from "#lib/scheduling/usecases/view-dates";
 import { closePollAction, extendDeadlineAction, inviteNewcomersAction, openPollAction } from "./actions";
 
@@ -49,13 +49,16 @@ export async function RunPoll({ view, timeZone }: { view: DatesView; timeZone: s
 async function Open({ view, timeZone }: { view: DatesView; timeZone: string }) {
   const t = await getTranslations("scheduling.open");
   const { series } = view;
-  const asked = peopleToAsk(series);
-  const sides = series.sides.map(({ id, letter, group }) => ({
+  const sides = series.sides.map(({ letter, group }) => ({
     ...{ letter, group: group.reference },
-    people: asked.filter(({ sideId }) => sideId === id).length,
+    people: view.guests[letter] ?? 0,
   }));
   return (
-    <Section title={t("title")} lead={t("lead")}>
+    <Section
+      title={t("title")}
+      lead={t("lead")}
+      aside={<Link href={`/series/${series.reference}/dates/people` as never}>{t("people")}</Link>}
+    >
       <OpenPoll
         {...{ reference: series.reference, timeZone, sides }}
         slots={view.poll?.slots.length ?? 0}

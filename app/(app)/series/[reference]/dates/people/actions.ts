@@ -1,0 +1,118 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { getTranslations } from "next-intl/server";
+import type * as z from "zod";
+import type { CsvInvitationState } from "#components/scheduling/csv-invitation";
+import { isAppError } from "#lib/kernel/errors";
+import { say, type WordKey, type Words } from "#lib/kernel/words";
+import type { Actor } from "#lib/people/domain/actor";
+import {
+  inviteByCsvSchema,
+  inviteByRoleSchema,
+  inviteeSchema,
+  mergeInviteesSchema,
+  requiredPeopleSchema,
+} from "#lib/scheduling/schema";
+import { inviteByCsv, type InvitationPreview, previewCsv } from "#lib/scheduling/usecases/invite-by-csv";
+import { inviteByRole } from "#lib/scheduling/usecases/invite-by-role";
+import { mergeInvitees } from "#lib/scheduling/usecases/merge-invitees";
+import { removeInvitee } from "#lib/scheduling/usecases/remove-invitee";
+import { setRequired } from "#lib/scheduling/usecases/set-required";
+import { parseForm, parseInput, runAction } from "#lib/web/action";
+import type { ActionState } from "#lib/web/action-state";
+import { requireActor } from "#lib/web/session";
+
+/** Runs a use case on input of one schema, and shows the page anew. */
+async function act<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  run: (actor: Actor, input: z.output<Schema>) => Promise<Words | WordKey>,
+): Promise<ActionState> {
+  return runAction(async () => {
+    const actor = await requireActor();
+    const words = await run(
+      actor,
+      input instanceof FormData ? parseForm(schema, input) : parseInput(schema, input),
+    );
+    refresh();
+    return words;
+  });
+}
+
+export async function inviteByRoleAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(inviteByRoleSchema, form, async (actor, input) =>
+    say("scheduling.inviting.invited", { people: await inviteByRole(actor, input) }),
+  );
+}
+
+export async function setRequiredAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(requiredPeopleSchema, form, async (actor, input) => {
+    await setRequired(actor, input);
+    return say("scheduling.inviting.requiredSaved", { people: input.required.length });
+  });
+}
+
+export async function removeInviteeAction(_: ActionState, form: FormData): Promise<ActionState> {
+  const input = { reference: form.get("reference"), inviteeId: form.get("link") };
+  return act(inviteeSchema, input, async (actor, invitee) => {
+    await removeInvitee(actor, invitee);
+    return "scheduling.inviting.removed";
+  });
+}
+
+export async function mergeInviteesAction(_: ActionState, form: FormData): Promise<ActionState> {
+  const [keepId, mergeId] = String(form.get("pair") ?? "").split(" ");
+  const input = { reference: form.get("reference"), keepId, mergeId };
+  return act(mergeInviteesSchema, input, async (actor, pair) => {
+    await mergeInvitees(actor, pair);
+    return "scheduling.inviting.merged";
+  });
+}
+
+/** Shows what a list of people would do, or does it when the preview was seen. What was given comes back either way. */
+export async function inviteByCsvAction(_: CsvInvitationState, form: FormData): Promise<CsvInvitationState> {
+  const translate = await getTranslations();
+  const render = (words: Words) => translate(words.key, words.values);
+  const csv = await textOf(form);
+  try {
+    const actor = await requireActor();
+    const fingerprint = String(form.get("fingerprint") ?? "");
+    const input = parseInput(inviteByCsvSchema, { reference: form.get("reference"), csv, fingerprint });
+    if (form.get("step") !== "invite") return shown(csv, await previewCsv(actor, input), render);
+    const people = await inviteByCsv(actor, { ...input, fingerprint });
+    refresh();
+    const text = translate("scheduling.inviting.invited", { people });
+    return { csv: "", plan: null, fingerprint: "", message: { tone: "ok", text } };
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    const text = render(error.fields.csv?.[0] ?? error.words);
+    return { csv: csv.slice(0, MOST_KEPT), plan: null, fingerprint: "", message: { tone: "bad", text } };
+  }
+}
+
+/** More than that is refused, and not sent back. */
+const MOST_KEPT = 1_000_000;
+
+async function textOf(form: FormData): Promise<string> {
+  const file = form.get("file");
+  if (file instanceof File && file.size > 0) {
+    if (file.size > MOST_KEPT) return " ".repeat(MOST_KEPT + 1);
+    return new TextDecoder().decode(await file.arrayBuffer());
+  }
+  const text = form.get("csv");
+  return typeof text === "string" ? text : "";
+}
+
+function shown(
+  csv: string,
+  preview: InvitationPreview,
+  render: (words: Words) => string,
+): CsvInvitationState {
+  const { unchanged, fingerprint } = preview;
+  const errors = preview.errors.map(({ line, words }) => ({ line, text: render(words) }));
+  const added = preview.added.map(({ line, name, entity, letter, zone }) => ({
+    ...{ line, name, entity, letter, zone },
+  }));
+  return { csv, fingerprint, plan: { added, unchanged, errors }, message: null };
+}

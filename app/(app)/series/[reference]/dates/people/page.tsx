@@ -1,0 +1,113 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CsvInvitation } from "#components/scheduling/csv-invitation";
+import { DoubleEntries } from "#components/scheduling/double-entries";
+import { GuestTable } from "#components/scheduling/guest-table";
+import { RoleOffers } from "#components/scheduling/role-offers";
+import { ButtonLink } from "#components/ui/button-link";
+import { Empty } from "#components/ui/empty";
+import { PageHeading } from "#components/ui/page-heading";
+import { Section } from "#components/ui/section";
+import { clockIn, dayIn, GENEVA } from "#lib/kernel/zone";
+import { dayValue } from "#lib/rules/domain/day-value";
+import { type InvitationsView, viewInvitations } from "#lib/scheduling/usecases/view-invitations";
+import { forPage } from "#lib/web/page";
+import { requireActor } from "#lib/web/session";
+import { changeLinkAction } from "../actions";
+import {
+  inviteByCsvAction,
+  inviteByRoleAction,
+  mergeInviteesAction,
+  removeInviteeAction,
+  setRequiredAction,
+} from "./actions";
+
+type Props = PageProps<"/series/[reference]/dates/people">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("scheduling.inviting"))("title") };
+}
+
+/** Who is asked. A page of its own: for hundreds of people it is longer than the dates. */
+export default async function PeoplePage({ params }: Props) {
+  const { reference } = await params;
+  const view = await forPage(async () => viewInvitations(await requireActor(), reference));
+  const t = await getTranslations("scheduling.inviting");
+  return (
+    <>
+      <PageHeading title={t("title")} lead={t(`lead.${view.phase}`)}>
+        <ButtonLink href={`/series/${reference}/dates`}>{t("toDates")}</ButtonLink>
+      </PageHeading>
+      {view.poll ? (
+        <>
+          <Guests view={view} />
+          <Doubles view={view} />
+          <Add view={view} />
+        </>
+      ) : (
+        <Empty title={t("noPoll")}>{t("noPollText")}</Empty>
+      )}
+    </>
+  );
+}
+
+async function Guests({ view }: { view: InvitationsView }) {
+  const t = await getTranslations("scheduling.inviting");
+  const answered = view.people.filter(({ state }) => state !== "none").length;
+  const people = view.people.map(({ answeredAt, enteredBy, ...person }) => ({
+    ...person,
+    entered:
+      enteredBy !== null && answeredAt
+        ? t("enteredBy", {
+            ...{ name: enteredBy, clock: clockIn(answeredAt, GENEVA) },
+            day: dayValue(dayIn(answeredAt, GENEVA)),
+          })
+        : "",
+  }));
+  return (
+    <Section
+      title={t("guests", { count: people.length })}
+      lead={view.phase === "draft" ? t("guestsDraft") : t("guestsLead", { answered, asked: people.length })}
+    >
+      <GuestTable
+        {...{ reference: view.series.reference, people, phase: view.phase }}
+        {...{ mayRun: view.mayRun, mayEnter: view.mayEnter }}
+        actions={{ link: changeLinkAction, required: setRequiredAction, remove: removeInviteeAction }}
+      />
+    </Section>
+  );
+}
+
+async function Doubles({ view }: { view: InvitationsView }) {
+  const t = await getTranslations("scheduling.inviting.doubles");
+  const entry = (id: string) => {
+    const person = view.people.find(({ inviteeId }) => inviteeId === id);
+    return { id, name: person?.name ?? "", entity: person?.entity ?? "", state: person?.state ?? "none" };
+  };
+  const doubles = view.doubles.map(({ reason, ids: [first, second] }) => ({
+    reason,
+    entries: [entry(first), entry(second)] as const,
+  }));
+  if (doubles.length === 0) return null;
+  return (
+    <Section title={t("title", { count: doubles.length })} lead={t("lead")}>
+      <DoubleEntries reference={view.series.reference} doubles={doubles} action={mergeInviteesAction} />
+    </Section>
+  );
+}
+
+async function Add({ view }: { view: InvitationsView }) {
+  const t = await getTranslations("scheduling.inviting");
+  const { phase, series, offers } = view;
+  if (phase !== "draft" && phase !== "open") return null;
+  const { reference } = series;
+  return (
+    <Section title={t("add")} lead={t(phase === "open" ? "addOpen" : "addDraft")}>
+      <RoleOffers {...{ reference, sides: offers, open: phase === "open", action: inviteByRoleAction }} />
+      <details className="mt-6">
+        <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t("csv.title")}</summary>
+        <CsvInvitation reference={reference} action={inviteByCsvAction} />
+      </details>
+    </Section>
+  );
+}
