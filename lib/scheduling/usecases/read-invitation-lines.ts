@@ -1,11 +1,12 @@
 import { type CsvError, parse } from "csv-parse/sync";
 import { fromCell } from "#lib/groups/domain/cell";
-import { say, type WordKey } from "#lib/kernel/words";
+import { say, type WordKey, type Words } from "#lib/kernel/words";
 import type { LineError, NumberedLine } from "#lib/scheduling/domain/invitation-plan";
 import { invitationLineSchema } from "#lib/scheduling/schema";
 
 const COLUMNS = ["name", "entity", "country", "side", "zone", "email"] as const;
 type Column = (typeof COLUMNS)[number];
+const NEEDED = ["name", "side", "zone", "email"] as const;
 const OTHER_NAMES: Readonly<Record<string, Column>> = {
   ...{ "e-mail": "email", mail: "email", address: "email", "time zone": "zone", timezone: "zone" },
   organization: "entity",
@@ -23,28 +24,28 @@ export function readInvitationLines(text: string): Reading {
   const records = split(text);
   if (!Array.isArray(records)) return { lines: [], errors: [records] };
   const [head, ...rest] = records;
-  const columns = (head?.record ?? []).map(columnOf);
-  const expected = COLUMNS.join(", ");
-  const strange = columns.findIndex((column) => column === null);
-  if (strange >= 0) {
-    const name = head?.record[strange]?.trim().slice(0, 40) ?? "";
-    return refuse(head?.line ?? 1, "scheduling.inviting.csv.strange", { name, expected });
-  }
-  const known = columns.flatMap((column) => column ?? []);
-  const complete = ["name", "side", "zone", "email"].every((column) =>
-    known.some((other) => other === column),
-  );
-  if (!complete || new Set(known).size < known.length)
-    return refuse(head?.line ?? 1, "scheduling.inviting.csv.head", { expected });
+  const columns = readHead(head?.record ?? []);
+  if (!Array.isArray(columns)) return refuse(head?.line ?? 1, columns);
   if (rest.length > MOST_LINES)
-    return refuse(MOST_LINES + 1, "scheduling.inviting.csv.tooMany", { most: MOST_LINES });
-  return readLines(rest, known);
+    return refuse(MOST_LINES + 1, say("scheduling.inviting.csv.tooMany", { most: MOST_LINES }));
+  return readLines(rest, columns);
 }
 
-const refuse = (line: number, key: WordKey, values: Record<string, string | number>): Reading => ({
-  lines: [],
-  errors: [{ line, words: say(key, values) }],
-});
+/** The columns, or what is wrong with their names. */
+function readHead(names: readonly string[]): Column[] | Words {
+  const columns = names.map(columnOf);
+  const expected = COLUMNS.join(", ");
+  const strange = columns.indexOf(null);
+  if (strange >= 0) {
+    const name = (names[strange] ?? "").trim().slice(0, 40);
+    return say("scheduling.inviting.csv.strange", { name, expected });
+  }
+  const known = columns.flatMap((column) => column ?? []);
+  const complete = NEEDED.every((column) => known.includes(column)) && new Set(known).size === known.length;
+  return complete ? known : say("scheduling.inviting.csv.head", { expected });
+}
+
+const refuse = (line: number, words: Words): Reading => ({ lines: [], errors: [{ line, words }] });
 
 function columnOf(text: string): Column | null {
   const name = text.trim().toLowerCase();

@@ -93,10 +93,9 @@ export async function viewDates(actor: Actor, reference: string, now = new Date(
       invitees.map((row) => withLetter(series, row)),
     ),
     findings: poll.slots.map((slot) => checkSlot(slot, context)),
-    asked:
-      phase === "draft"
-        ? []
-        : invitees.map((invitee) => toAsked(series, poll.slots, { invitee, sight, isOwn: invitee === own })),
+    asked: askedIn(phase, invitees).map((invitee) =>
+      toAsked(series, poll.slots, { invitee, sight, isOwn: invitee === own }),
+    ),
     guests: countGuests(series, invitees),
     newcomers: phase === "open" ? countNewcomers(series, invitees) : 0,
     mayAnswer: phase === "open" && own !== null,
@@ -132,6 +131,9 @@ const withLetter = (series: Series, { sideId, answers }: Invitee) => ({
 const onePerPerson = (series: Series) => [
   ...new Map(series.members.map((member) => [member.personId, member])).values(),
 ];
+
+/** Nobody is asked before the poll opens, whoever stands on its list. */
+const askedIn = (phase: PollPhase, invitees: readonly Invitee[]) => (phase === "draft" ? [] : invitees);
 
 /** Where the people are who are asked when a draft opens. */
 function zonesOfGuests(series: Series, listed: readonly Invitee[]): readonly { readonly timeZone: string }[] {

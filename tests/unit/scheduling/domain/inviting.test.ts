@@ -11,7 +11,8 @@ import { seriesFacts } from "../../../support/series-facts.ts";
 const SIDES = seriesFacts().sides;
 
 describe("findDoubles", () => {
-  const entry = (id: string, name: string, entity: string, email: string) => ({ id, name, entity, email });
+  type Row = readonly [id: string, name: string, entity: string, email: string];
+  const entry = (...[id, name, entity, email]: Row) => ({ id, name, entity, email });
 
   it("finds one address in two spellings, and the same name and entity, each pair once", () => {
     const doubles = findDoubles([
