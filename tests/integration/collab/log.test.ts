@@ -1,47 +1,22 @@
 import { once } from "node:events";
-import { setTimeout } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { compactLog } from "#lib/collab/compact";
-import { openDocuments } from "#lib/collab/documents";
 import { appendChange, editDocument, readDocument } from "#lib/collab/log";
-import { closeSockets } from "#lib/collab/sockets";
 import { db } from "#lib/db/client";
-import { emptyDatabase } from "../../support/clean.ts";
 import { spawnSockets } from "../../support/collab-child.ts";
-import { serveSockets } from "../../support/collab-server.ts";
+import { report, series, serveDocuments, server } from "../../support/collaboration.ts";
 import {
   closeEditors,
-  makeReport,
   openEditor,
   signIn,
   storedText,
   type TestEditor,
   untilSaved,
 } from "../../support/editors.ts";
-import { type JointSeriesFixture, makeJointSeries } from "../../support/joint-series.ts";
+import type { JointSeriesFixture } from "../../support/joint-series.ts";
 
-let server: Awaited<ReturnType<typeof serveSockets>>;
-let series: JointSeriesFixture;
-let report: Awaited<ReturnType<typeof makeReport>>;
-
-beforeAll(async () => {
-  server = await serveSockets();
-});
-beforeEach(async () => {
-  await emptyDatabase();
-  series = await makeJointSeries("running");
-  report = await makeReport(series);
-});
-afterEach(async () => {
-  closeEditors();
-  await expect.poll(() => openDocuments().getDocumentsCount()).toBe(0);
-});
-afterAll(async () => {
-  await closeSockets();
-  await server.stop();
-  await db.$disconnect();
-});
+serveDocuments();
 
 const doorFor = async (origin: string, person: keyof JointSeriesFixture["cast"] = "sg2CoChair") => ({
   origin,
@@ -64,7 +39,7 @@ describe("what was told to be saved", () => {
         told[index] = Y.getState(provider.document.store, provider.document.clientID);
       });
     const typing = setInterval(() => editors.forEach((editor) => editor.type("x")), 15);
-    await setTimeout(1_500);
+    await expect.poll(() => told.every((letters) => letters > 10), { timeout: 20_000 }).toBe(true);
     child.process.kill("SIGKILL");
     await once(child.process, "exit");
     clearInterval(typing);
@@ -74,7 +49,6 @@ describe("what was told to be saved", () => {
     const missing = editors.map(({ provider }, index) =>
       Math.max(0, (told[index] ?? 0) - Y.getState(stored.store, provider.document.clientID)),
     );
-    expect(told.every((letters) => letters > 10)).toBe(true);
     expect(missing).toEqual([0, 0, 0, 0]);
     expect(stored.store.pendingStructs).toBeNull();
   });

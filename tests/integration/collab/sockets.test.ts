@@ -1,45 +1,14 @@
 import { setTimeout } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import { openDocuments } from "#lib/collab/documents";
 import { reviewRights } from "#lib/collab/rights";
-import { closeSockets } from "#lib/collab/sockets";
 import { db } from "#lib/db/client";
-import { emptyDatabase } from "../../support/clean.ts";
-import { serveSockets } from "../../support/collab-server.ts";
-import {
-  closeEditors,
-  doorOf,
-  knock,
-  makeReport,
-  openEditor,
-  signIn,
-  storedText,
-  untilSaved,
-} from "../../support/editors.ts";
-import { type JointSeriesFixture, makeJointSeries } from "../../support/joint-series.ts";
+import { report, series, serveDocuments, server } from "../../support/collaboration.ts";
+import { doorOf, knock, openEditor, signIn, storedText, untilSaved } from "../../support/editors.ts";
+import type { JointSeriesFixture } from "../../support/joint-series.ts";
 
-let server: Awaited<ReturnType<typeof serveSockets>>;
-let series: JointSeriesFixture;
-let report: Awaited<ReturnType<typeof makeReport>>;
-
-beforeAll(async () => {
-  server = await serveSockets();
-});
-beforeEach(async () => {
-  await emptyDatabase();
-  series = await makeJointSeries("running");
-  report = await makeReport(series);
-});
-afterEach(async () => {
-  closeEditors();
-  await expect.poll(() => openDocuments().getDocumentsCount()).toBe(0);
-});
-afterAll(async () => {
-  await closeSockets();
-  await server.stop();
-  await db.$disconnect();
-});
+serveDocuments();
 
 const door = async (person: keyof JointSeriesFixture["cast"]) => ({
   origin: server.origin,

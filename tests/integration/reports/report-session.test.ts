@@ -1,34 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import * as Y from "yjs";
 import { ReportSession } from "#components/reports/report-session";
-import { closeSockets } from "#lib/collab/sockets";
 import { db } from "#lib/db/client";
-import { emptyDatabase } from "../../support/clean.ts";
-import { serveSockets } from "../../support/collab-server.ts";
-import { doorOf, makeReport, signIn, storedText } from "../../support/editors.ts";
-import { type JointSeriesFixture, makeJointSeries } from "../../support/joint-series.ts";
+import { report, series, serveDocuments, server } from "../../support/collaboration.ts";
+import { doorOf, signIn, storedText } from "../../support/editors.ts";
+import type { JointSeriesFixture } from "../../support/joint-series.ts";
 
-let server: Awaited<ReturnType<typeof serveSockets>>;
-let series: JointSeriesFixture;
-let report: Awaited<ReturnType<typeof makeReport>>;
 const open: ReportSession[] = [];
 
-beforeAll(async () => {
-  server = await serveSockets();
-});
-beforeEach(async () => {
-  await emptyDatabase();
-  series = await makeJointSeries("running");
-  report = await makeReport(series);
-});
+serveDocuments();
 afterEach(() => {
   for (const session of open.splice(0)) session.close();
-});
-afterAll(async () => {
-  await closeSockets();
-  await server.stop();
-  await db.$disconnect();
 });
 
 /** A session as the page opens it, over a network that can be cut. */
