@@ -1,6 +1,7 @@
 import type { Day } from "#lib/kernel/day";
 import type { Finding } from "#lib/kernel/finding";
 import { say, type WordKey, type Words } from "#lib/kernel/words";
+import { dayValue } from "#lib/rules/domain/day-value";
 import { findDates, firstDayOf, monthOfDate } from "./dates.ts";
 import { fieldsOf } from "./header-fields.ts";
 import type { LetterText, ParsedLetter, Proposal } from "./letter.ts";
@@ -68,7 +69,10 @@ function checkPurposes({ to }: Facts): Finding[] {
 function checkDeadline({ to, deadline }: Facts, today: Day): Finding[] {
   const asksAction = to.some(({ purpose }) => purpose === "action");
   if (!deadline) return asksAction ? [finding("fail L3", "liaison.finding.noDeadline")] : [];
-  const findings = deadline < today ? [finding("fail L3", "liaison.finding.deadlinePast", { deadline })] : [];
+  const findings =
+    deadline < today
+      ? [finding("fail L3", "liaison.finding.deadlinePast", { deadline: dayValue(deadline) })]
+      : [];
   const informsOnly = to.length > 0 && to.every(({ purpose }) => purpose === "information");
   return informsOnly ? [...findings, finding("warn L3", "liaison.finding.deadlineNeedless")] : findings;
 }
@@ -110,6 +114,11 @@ const NEXT_MEETING =
 
 const targetOf = (proposal: Proposal | null) => proposal && (proposal.target.date ?? proposal.target.month);
 
+/** The first day of a month, or the day itself. */
+const firstOf = (date: string): Day => (date.length === 7 ? `${date}-01` : date);
+/** The day of the month; 0 when only the month is known. */
+const dayOf = (date: string) => Number(date.slice(8));
+
 /** L7: the letter says itself that its addressee meets only after the day by which it must answer. */
 function checkNextMeeting({ sentences }: LetterText, { to, deadline, proposal }: Facts): Finding[] {
   const needed = deadline ?? targetOf(proposal);
@@ -119,7 +128,13 @@ function checkNextMeeting({ sentences }: LetterText, { to, deadline, proposal }:
     const group = findGroups(text).find((one) => addressees.includes(one.group))?.group;
     const [meets] = findDates(text).flatMap((date) => firstDayOf(date) ?? monthOfDate(date) ?? []);
     if (group && meets && meets.slice(0, needed.length) > needed.slice(0, meets.length)) {
-      return [finding("warn L7", "liaison.finding.noMeetingBefore", { group, meets, needed })];
+      return [
+        finding("warn L7", "liaison.finding.noMeetingBefore", {
+          group,
+          ...{ meets: dayValue(firstOf(meets)), meetsDay: dayOf(meets) },
+          ...{ needed: dayValue(firstOf(needed)), neededDay: dayOf(needed) },
+        }),
+      ];
     }
   }
   return [];
