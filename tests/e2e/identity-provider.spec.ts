@@ -82,3 +82,14 @@ test("no other address of the library for sign-in answers", async ({ both: { pro
     expect([part, answer.status]).toEqual([part, 404]);
   }
 });
+
+test("the account of the organization signs in without scripts, too", async ({ both, browser }) => {
+  const { product, provider } = both;
+  provider.signInAs(ADA);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${product.url}/sign-in?to=/me`);
+  await page.getByRole("button", { name: "Sign in with Example Union" }).click();
+  await expect(page).toHaveURL(`${product.url}/me`);
+  await context.close();
+});
