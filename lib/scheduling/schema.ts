@@ -12,10 +12,57 @@ const lengthMinutes = () =>
 
 const wish = z.object({ day: day(), clock: clock(), timeZone: timeZone(), lengthMinutes: lengthMinutes() });
 
-const offered = z.array(wish).min(1, "scheduling.field.oneSlot").max(100, "scheduling.field.slotsAtOnce");
+const offered = z.array(wish).min(1, "scheduling.field.oneSlot").max(500, "scheduling.field.slotsAtOnce");
 
-/** Slots to offer. */
-export const offerSlotsSchema = z.object({ reference: reference(), slots: offered });
+/** Slots to offer; a reason sets the rules aside that they break. */
+export const offerSlotsSchema = z.object({
+  reference: reference(),
+  slots: offered,
+  reason: text(2_000).default(""),
+});
+
+/** Slots to take off the offer together. */
+export const withdrawOfferSchema = z.object({
+  reference: reference(),
+  slotIds: z.array(uuid()).min(1, "field.required").max(500, "field.tooLong"),
+});
+
+/** What one rule says of some slots, to be set aside for a reason. */
+export const waiveSlotFindingsSchema = z.object({
+  reference: reference(),
+  rule: z.string().regex(/^[A-Z]\d{1,2}$/, "field.invalid"),
+  slotIds: z.array(uuid()).min(1, "field.required").max(500, "field.tooLong"),
+  reason: text(2_000).pipe(z.string().min(1, "field.required")),
+});
+
+export type WaiveSlotFindingsInput = z.output<typeof waiveSlotFindingsSchema>;
+
+const minutes = (least: number, most: number) =>
+  z.coerce
+    .number("field.invalid")
+    .int("field.invalid")
+    .min(least, "field.invalid")
+    .max(most, "field.invalid");
+
+/** Slots to generate, as a form or an address says it. */
+export const generationSchema = z.object({
+  ...{ fromDay: day(), toDay: day(), fromClock: clock(), toClock: clock(), timeZone: timeZone() },
+  weekdays: z.preprocess(
+    (value) => (typeof value === "string" ? [value] : value),
+    z.array(minutes(1, 7)).min(1, "field.required").max(7, "field.invalid"),
+  ),
+  lengthMinutes: lengthMinutes(),
+  stepMinutes: minutes(5, 1_440),
+});
+
+/** A pasted list of slots. */
+export const pasteSlotsSchema = z.object({
+  reference: reference(),
+  text: text(40_000).pipe(z.string().min(1, "field.required")),
+  timeZone: timeZone(),
+  lengthMinutes: lengthMinutes(),
+  reason: text(2_000).default(""),
+});
 
 /** One slot of a series. */
 export const slotSchema = z.object({ reference: reference(), slotId: uuid() });
@@ -100,6 +147,7 @@ export const mergeInviteesSchema = z.object({ reference: reference(), keepId: uu
 
 export type InviteByRoleInput = z.output<typeof inviteByRoleSchema>;
 export type InvitationLine = z.output<typeof invitationLineSchema>;
+export type WithdrawOfferInput = z.output<typeof withdrawOfferSchema>;
 export type OfferSlotsInput = z.output<typeof offerSlotsSchema>;
 export type OpenPollInput = z.output<typeof openPollSchema>;
 export type OpeningInput = z.output<typeof openingSchema>;

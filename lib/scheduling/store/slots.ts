@@ -9,13 +9,17 @@ import { tellPollChanged } from "./changes.ts";
 export async function insertSlots(
   db: Db,
   poll: Poll,
-  { slots, proposedById }: { readonly slots: readonly OfferedSlot[]; readonly proposedById: string },
+  {
+    slots,
+    proposedById,
+    at,
+  }: { readonly slots: readonly OfferedSlot[]; readonly proposedById: string; readonly at: Date },
 ): Promise<string[]> {
   await touchSlots(db, poll, poll.nextOrdinal + slots.length);
   const rows = await db.slot.createManyAndReturn({
     data: slots.map(({ start, lengthMinutes, timeZone }, index) => ({
       ...{ pollId: poll.id, ordinal: poll.nextOrdinal + index, startsAt: start },
-      ...{ lengthMinutes, timeZone, proposedById },
+      ...{ lengthMinutes, timeZone, proposedById, createdAt: at },
     })),
     select: { id: true },
   });
@@ -41,6 +45,35 @@ export async function setWithdrawn(
   if (!found) throw new AppError("not_found", "refusal.notFound");
   await touchSlots(db, poll, poll.nextOrdinal);
   return toSlot(await db.slot.update({ where: { id: slotId }, data: { withdrawnAt: at } }));
+}
+
+/** Takes several slots of a poll off the offer. */
+export async function withdrawSlots(
+  db: Db,
+  poll: Poll,
+  { slotIds, at }: { readonly slotIds: readonly string[]; readonly at: Date },
+): Promise<void> {
+  await touchSlots(db, poll, poll.nextOrdinal);
+  await db.slot.updateMany({
+    where: { pollId: poll.id, id: { in: [...slotIds] }, withdrawnAt: null },
+    data: { withdrawnAt: at },
+  });
+}
+
+/** What a person offered last in a poll, all at once, of what is still on offer. Null when that is nothing. */
+export async function findLastOffer(
+  db: Db,
+  pollId: string,
+  proposedById: string,
+): Promise<{ readonly slotIds: readonly string[]; readonly offeredAt: Date } | null> {
+  const mine = { pollId, proposedById, withdrawnAt: null };
+  const last = await db.slot.findFirst({ where: mine, orderBy: { createdAt: "desc" } });
+  if (!last) return null;
+  const rows = await db.slot.findMany({
+    where: { ...mine, createdAt: last.createdAt },
+    select: { id: true },
+  });
+  return { slotIds: rows.map(({ id }) => id), offeredAt: last.createdAt };
 }
 
 async function touchSlots(db: Db, poll: Poll, nextOrdinal: number): Promise<void> {

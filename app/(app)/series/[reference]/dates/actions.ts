@@ -2,14 +2,11 @@
 
 import { refresh } from "next/cache";
 import type * as z from "zod";
-import { AppError, isAppError } from "#lib/kernel/errors";
 import { say, type WordKey, type Words } from "#lib/kernel/words";
 import type { Actor } from "#lib/people/domain/actor";
-import { readSlotLines } from "#lib/scheduling/domain/slot-lines";
 import {
   extendDeadlineSchema,
   inviteeSchema,
-  offerSlotsSchema,
   openPollSchema,
   pollSchema,
   slotSchema,
@@ -17,7 +14,6 @@ import {
 import { closePoll } from "#lib/scheduling/usecases/close-poll";
 import { extendDeadline } from "#lib/scheduling/usecases/extend-deadline";
 import { inviteNewcomers } from "#lib/scheduling/usecases/invite-newcomers";
-import { offerSlots } from "#lib/scheduling/usecases/offer-slots";
 import { openPoll } from "#lib/scheduling/usecases/open-poll";
 import { renewLink } from "#lib/scheduling/usecases/renew-link";
 import { restoreSlot } from "#lib/scheduling/usecases/restore-slot";
@@ -38,48 +34,6 @@ function act<Schema extends z.ZodType>(
     refresh();
     return words;
   }, form);
-}
-
-export async function offerSlotsAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return runAction(async () => {
-    const actor = await requireActor();
-    const rows = offeredRows(form);
-    const shared = { timeZone: form.get("timeZone"), lengthMinutes: form.get("lengthMinutes") };
-    const slots = rows.map(({ day, clock }) => ({ day, clock, ...shared }));
-    const ids = await naming(rows, async () =>
-      offerSlots(actor, parseInput(offerSlotsSchema, { reference: form.get("reference"), slots })),
-    );
-    refresh();
-    return say("scheduling.page.offered", { count: ids.length });
-  }, form);
-}
-
-type OfferedRow = { readonly day: string; readonly clock: string; readonly row: number | null };
-
-/** The rows of the form that say something, and the lines pasted below them. */
-function offeredRows(form: FormData): OfferedRow[] {
-  const text = (name: string) => String(form.get(name) ?? "").trim();
-  const rows = [0, 1, 2, 3, 4].map((row) => ({ day: text(`day.${row}`), clock: text(`clock.${row}`), row }));
-  const lines = readSlotLines(text("lines").slice(0, 10_000)).map((line) => ({ ...line, row: null }));
-  return [...rows.filter(({ day, clock }) => day !== "" || clock !== ""), ...lines];
-}
-
-/** Gives what is wrong with a slot to the field of the form in which it was written. */
-async function naming<T>(rows: readonly OfferedRow[], work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isAppError(error)) throw error;
-    const fields = Object.entries(error.fields).map(([path, words]) => [fieldOf(rows, path), words]);
-    throw new AppError(error.code, error.words, Object.fromEntries(fields));
-  }
-}
-
-function fieldOf(rows: readonly OfferedRow[], path: string): string {
-  const [, index = "", name = path] = /^slots\.(\d+)\.(\w+)$/.exec(path) ?? [];
-  if (name !== "day" && name !== "clock") return name === "slots" ? "day.0" : name;
-  const row = rows[Number(index)]?.row;
-  return row === null || row === undefined ? "lines" : `${name}.${row}`;
 }
 
 export async function withdrawSlotAction(_: ActionState, form: FormData): Promise<ActionState> {

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { AskedPeople } from "#components/scheduling/asked-people";
-import { OfferSlots } from "#components/scheduling/offer-slots";
 import { HiddenAnswers } from "#components/scheduling/hidden-answers";
 import { PollFacts } from "#components/scheduling/poll-facts";
 import { ButtonLink } from "#components/ui/button-link";
@@ -14,7 +13,6 @@ import { type DatesView, viewDates } from "#lib/scheduling/usecases/view-dates";
 import { isCoChair } from "#lib/series/domain/policy";
 import { forPage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
-import { offerSlotsAction } from "./actions";
 import { Outcome } from "./outcome";
 import { toRows } from "./rows";
 import { consentToOpeningAction } from "./opening-action";
@@ -37,6 +35,11 @@ export default async function DatesPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeading title={t("title")} lead={t(`lead.${view.phase}`)}>
+        {view.mayRun && (view.phase === "draft" || view.phase === "open") && (
+          <ButtonLink href={`/series/${reference}/dates/offer`} variant={view.poll ? "secondary" : "primary"}>
+            {t("toOffer")}
+          </ButtonLink>
+        )}
         {view.mayAnswer && (
           <ButtonLink
             href={`/series/${reference}/dates/answer`}
@@ -56,7 +59,6 @@ export default async function DatesPage({ params, searchParams }: Props) {
         best={order === "best"}
       />
       <People view={view} />
-      <Offer view={view} actor={actor} />
     </>
   );
 }
@@ -121,21 +123,6 @@ async function People({ view }: { view: DatesView }) {
       }
     >
       <AskedPeople sides={sidesOf(view)} people={view.asked} />
-    </Section>
-  );
-}
-
-async function Offer({ view, actor }: { view: DatesView; actor: Actor }) {
-  const t = await getTranslations("scheduling.offer");
-  if (!view.mayRun || (view.phase !== "draft" && view.phase !== "open")) return null;
-  return (
-    <Section title={t("title")} lead={t("lead")}>
-      <OfferSlots
-        reference={view.series.reference}
-        timeZone={actor.timeZone}
-        primary={!view.poll}
-        action={offerSlotsAction}
-      />
     </Section>
   );
 }

@@ -1,0 +1,102 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import { Section } from "#components/ui/section";
+import type { Finding } from "#lib/kernel/finding";
+import { overlaps } from "#lib/kernel/interval";
+import { checkGroupMeetings } from "#lib/rules/domain/check-group-meetings";
+import { checkSlot, type SlotContext } from "#lib/scheduling/domain/findings";
+import type { StagedSlot } from "#lib/scheduling/domain/generate-slots";
+import type { ActionState } from "#lib/web/action-state";
+import { GenerateForm, type GenerationText } from "./generate-form";
+import { PasteForm } from "./paste-form";
+import { type BareSlot, keyOf, keyOfStaged, mergeStaged } from "./staged";
+import { StagedSlots } from "./staged-slots";
+import { type Band, WeekGrid } from "./week-grid";
+
+type Action = (previous: ActionState, form: FormData) => Promise<ActionState>;
+
+type Props = {
+  reference: string;
+  /** The reader's zone. */
+  timeZone: string;
+  now: Date;
+  /** How many slots more the poll takes. */
+  room: number;
+  offered: readonly BareSlot[];
+  bands: readonly Band[];
+  context: SlotContext;
+  /** The form that generates, as it is filled in at first, and what came of it without scripts. */
+  generation: GenerationText;
+  generated: readonly StagedSlot[];
+  actions: { readonly offer: Action; readonly paste: Action };
+};
+
+/** A slot that is staged, with what the rules say of it. */
+export type CheckedSlot = StagedSlot & { readonly findings: readonly Finding[]; readonly isBroken: boolean };
+
+/**
+ * Where slots are made before they are offered: drawn on a week, generated, or pasted. Nothing leaves the browser
+ * until the one button below the list is pressed.
+ */
+export function OfferDesk(props: Props) {
+  const { timeZone, now, offered, context, actions, reference } = props;
+  const t = useTranslations("offering");
+  const [kept, setStaged] = useState(props.generated);
+  const onOffer = useMemo(
+    () => new Set(offered.map(({ startsAt, lengthMinutes }) => keyOf(startsAt, lengthMinutes))),
+    [offered],
+  );
+  const staged = useMemo(
+    () => kept.filter((slot) => !onOffer.has(keyOfStaged(slot))).map((slot) => withFindings(slot, context)),
+    [kept, onOffer, context],
+  );
+  const add = (more: readonly StagedSlot[]) => setStaged((before) => mergeStaged(before, more));
+  const remove = (gone: readonly StagedSlot[]) => {
+    const keys = new Set(gone.map(keyOfStaged));
+    setStaged((before) => before.filter((slot) => !keys.has(keyOfStaged(slot))));
+  };
+  return (
+    <>
+      <Section title={t("draw.title")} lead={t("draw.lead")}>
+        <WeekGrid {...{ timeZone, now, context, offered, staged, add, remove }} bands={props.bands} />
+      </Section>
+      <Section title={t("generate.title")} lead={t("generate.lead")}>
+        <GenerateForm
+          filled={props.generation}
+          limits={{
+            now,
+            taken: [...offered.map(toStart), ...staged],
+            isOwnMeeting: (span) => checkGroupMeetings(span, context.groupMeetings).length > 0,
+          }}
+          onMade={add}
+        />
+      </Section>
+      <Section title={t("paste.title")} lead={t("paste.lead")}>
+        <PasteForm {...{ reference, timeZone, now }} action={actions.paste} onRead={add} />
+      </Section>
+      <StagedSlots
+        {...{ reference, timeZone, staged, remove }}
+        room={props.room}
+        overlapping={countOverlaps(staged, offered)}
+        action={actions.offer}
+      />
+    </>
+  );
+}
+
+function withFindings(slot: StagedSlot, context: SlotContext): CheckedSlot {
+  const findings = checkSlot(slot, context);
+  return { ...slot, findings, isBroken: findings.some(({ severity }) => severity === "fail") };
+}
+
+const toStart = ({ startsAt, lengthMinutes }: BareSlot) => ({ start: new Date(startsAt), lengthMinutes });
+
+function countOverlaps(staged: readonly StagedSlot[], offered: readonly BareSlot[]): number {
+  const spans = offered.map(({ startsAt, lengthMinutes }) => ({
+    start: new Date(startsAt),
+    end: new Date(startsAt + lengthMinutes * 60_000),
+  }));
+  return staged.filter((slot) => spans.some((span) => overlaps(slot, span))).length;
+}

@@ -1,0 +1,25 @@
+import { dayIn, GENEVA } from "#lib/kernel/zone";
+import { type Plan, planBackwards } from "#lib/rules/domain/plan-backwards";
+import type { Series } from "#lib/series/domain/series";
+import type { Poll } from "./poll.ts";
+
+/** While the co-chairs have not said how far apart the meetings are to be. */
+const GAP_DAYS = 7;
+
+/**
+ * The plan backwards from the target meeting of a series, with the slots on offer; null when nothing is known of that
+ * meeting. When only its month is known, the first day is taken for its opening.
+ */
+export function planOf(
+  { target, meetingCount }: Pick<Series, "target" | "meetingCount">,
+  poll: Pick<Poll, "closesAt" | "slots"> | null,
+  now: Date,
+): Plan | null {
+  const opensOn = target.opensOn ?? (target.month ? `${target.month}-01` : null);
+  if (!opensOn) return null;
+  return planBackwards({
+    ...{ opensOn, meetingCount, today: dayIn(now, GENEVA), gapDays: GAP_DAYS },
+    closesOn: poll?.closesAt ? dayIn(poll.closesAt, GENEVA) : null,
+    slotDays: (poll?.slots ?? []).map(({ start }) => dayIn(start, GENEVA)),
+  });
+}
