@@ -31,7 +31,6 @@ export function StagedSlots({ reference, timeZone, staged, room, overlapping, re
   const t = useTranslations("offering.staged");
   const [state, run, pending] = useActionState(action, IDLE);
   const [reason, setReason] = useState("");
-  const [all, setAll] = useState(false);
   const broken = staged.filter(({ isBroken }) => isBroken).length;
   const isWaived = reason.trim() !== "";
   const going = isWaived ? staged : staged.filter(({ isBroken }) => !isBroken);
@@ -45,16 +44,7 @@ export function StagedSlots({ reference, timeZone, staged, room, overlapping, re
       <form action={run} onSubmit={submit}>
         <input type="hidden" name="reference" value={reference} />
         <input type="hidden" name="slots" value={JSON.stringify(going.map(toWish))} />
-        <ol className="border-b border-line" aria-label={t("list")}>
-          {staged.slice(0, all ? staged.length : FIRST_ROWS).map((slot) => (
-            <StagedRow key={keyOfStaged(slot)} {...{ slot, timeZone, remove }} waived={isWaived} />
-          ))}
-        </ol>
-        {!all && staged.length > FIRST_ROWS && (
-          <button type="button" onClick={() => setAll(true)} className={buttonClasses("quiet")}>
-            {t("showAll", { count: staged.length })}
-          </button>
-        )}
+        <Rows {...{ staged, timeZone, remove, isWaived }} />
         {broken > 0 && <Reason count={broken} value={reason} onChange={setReason} />}
         {overlapping > 0 && <p className="mt-3 text-muted">{t("overlapping", { count: overlapping })}</p>}
         {going.length > room && <p className="mt-3 font-semibold text-bad">✕ {t("tooMany", { room })}</p>}
@@ -67,6 +57,27 @@ export function StagedSlots({ reference, timeZone, staged, room, overlapping, re
         )}
       </form>
     </Section>
+  );
+}
+
+type RowsProps = Pick<Props, "staged" | "timeZone" | "remove"> & { isWaived: boolean };
+
+function Rows({ staged, timeZone, remove, isWaived }: RowsProps) {
+  const t = useTranslations("offering.staged");
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      <ol className="border-b border-line" aria-label={t("list")}>
+        {staged.slice(0, all ? staged.length : FIRST_ROWS).map((slot) => (
+          <StagedRow key={keyOfStaged(slot)} {...{ slot, timeZone, remove }} waived={isWaived} />
+        ))}
+      </ol>
+      {!all && staged.length > FIRST_ROWS && (
+        <button type="button" onClick={() => setAll(true)} className={buttonClasses("quiet")}>
+          {t("showAll", { count: staged.length })}
+        </button>
+      )}
+    </>
   );
 }
 

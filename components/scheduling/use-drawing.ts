@@ -49,16 +49,12 @@ export function useDrawing({ fingerDraws, onDrawn, onLeave }: Options) {
       else if (place) onDrawn({ from: place, to: place });
     },
     onKeyDown: (event: KeyboardEvent) => {
-      const step = STEPS[event.key];
-      if (event.key === " " || event.key === "Enter") {
-        event.preventDefault();
-        show(null);
-        onDrawn(drawn ?? { from: focus, to: focus });
-      } else if (event.key === "Escape") show(null);
-      else if (step && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        event.preventDefault();
-        move(step, event.shiftKey);
-      }
+      const act = actOf(event);
+      if (!act) return;
+      event.preventDefault();
+      if (typeof act === "object") move(act, event.shiftKey);
+      else show(null);
+      if (act === "make") onDrawn(drawn ?? { from: focus, to: focus });
     },
   };
 
@@ -83,6 +79,13 @@ const STEPS: Readonly<Partial<Record<string, CellPlace>>> = {
   ...{ ArrowLeft: { row: 0, column: -1 }, ArrowRight: { row: 0, column: 1 } },
   ...{ PageUp: { row: -8, column: 0 }, PageDown: { row: 8, column: 0 } },
 };
+
+/** What a key means: a step, the making of slots, the end of a drawing, or nothing here. */
+function actOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): CellPlace | "make" | "end" | null {
+  if (ctrlKey || metaKey || altKey) return null;
+  if (key === " " || key === "Enter") return "make";
+  return key === "Escape" ? "end" : (STEPS[key] ?? null);
+}
 
 /** The next place, and the week it is in: the one before, this one or the one after. */
 function stepFrom(at: CellPlace, step: CellPlace): { place: CellPlace; weeks: -1 | 0 | 1 } {

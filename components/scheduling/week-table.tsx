@@ -9,7 +9,7 @@ import { addMinutes } from "#lib/kernel/interval";
 import { clockIn, minuteOfDayIn } from "#lib/kernel/zone";
 import { LIMITS } from "#lib/rules/domain/rules";
 import { placeOf } from "#lib/rules/domain/zone-people";
-import { coverage, isDrawn, type WeekCell } from "#lib/scheduling/domain/week";
+import { type CellPlace, coverage, isDrawn, type WeekCell } from "#lib/scheduling/domain/week";
 import type { useDrawing } from "./use-drawing";
 import type { Band, Mark } from "./week-grid";
 
@@ -96,7 +96,6 @@ type CellProps = Props & { cell: WeekCell; row: number; column: number };
 function Cell({ cell, row, column, ...props }: CellProps) {
   const t = useTranslations("offering.draw");
   const { drawn, focus } = props.drawing;
-  const at = drawn?.to ?? focus;
   const mark = markAt(cell, props.marks);
   const letters = [...new Set(bandsOn(props.bands, cell.day).map(({ letter }) => letter))].sort().join("");
   const isOff = cell.start <= props.now || !cell.exists;
@@ -110,17 +109,11 @@ function Cell({ cell, row, column, ...props }: CellProps) {
     <td
       role="gridcell"
       data-cell={`${row} ${column}`}
-      tabIndex={at.row === row && at.column === column ? 0 : -1}
+      tabIndex={isAt(focus, row, column) ? 0 : -1}
       aria-selected={mark !== null || isSelected}
       aria-disabled={isOff}
       aria-label={words.filter(Boolean).join(", ")}
-      className={classes(
-        isNight(cell, props.timeZone) && "is-night",
-        letters !== "" && `is-band-${letters.toLowerCase()}`,
-        isOff && "is-past",
-        isSelected && "is-drawn",
-        mark && `is-${mark.kind}`,
-      )}
+      className={looksOf({ isNight: isNight(cell, props.timeZone), isOff, isSelected, letters, mark })}
     >
       {mark?.isStart && (
         <span aria-hidden="true">
@@ -131,6 +124,19 @@ function Cell({ cell, row, column, ...props }: CellProps) {
     </td>
   );
 }
+
+type Look = { isNight: boolean; isOff: boolean; isSelected: boolean; letters: string; mark: Mark | null };
+
+const looksOf = ({ isNight, isOff, isSelected, letters, mark }: Look) =>
+  classes(
+    isNight && "is-night",
+    letters !== "" && `is-band-${letters.toLowerCase()}`,
+    isOff && "is-past",
+    isSelected && "is-drawn",
+    mark && `is-${mark.kind}`,
+  );
+
+const isAt = (place: CellPlace, row: number, column: number) => place.row === row && place.column === column;
 
 const SIGNS: Readonly<Record<Mark["kind"], string>> = { staged: "", broken: "✕ ", offered: "✓ " };
 

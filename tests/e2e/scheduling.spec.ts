@@ -36,12 +36,14 @@ test("a co-chair offers slots, takes one back, and opens the poll knowing what w
   await expect(page.getByText("No dates are on offer yet")).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByLabel("Time zone").first().fill("Europe/Zurich");
-  await page.getByText("Or paste a list").click();
+  await page.getByRole("link", { name: "Offer slots" }).click();
   await page
-    .getByLabel("One slot a line")
-    .fill([70, 77, 84, 91].map((days) => `${inDays(days)} 14:00`).join("\n"));
-  await page.getByRole("button", { name: "Offer these slots" }).click();
+    .getByLabel("Days and times")
+    .fill([70, 77, 84, 91].map((days) => `${inDays(days)} 14:00 Geneva`).join("\n"));
+  await page.getByRole("button", { name: "Read the list" }).click();
+  await page.getByRole("button", { name: "Offer 4 slots" }).click();
+  await expect(page.getByText("You offered 4 slots together")).toBeVisible();
+  await page.getByRole("link", { name: "To the dates" }).click();
   await expect(page.getByRole("heading", { name: "4 slots on offer" })).toBeVisible();
 
   await page.getByRole("button", { name: "Withdraw" }).first().click();

@@ -43,12 +43,12 @@ test("the letter becomes three announced meetings and a draft report", async ({ 
   await consentOf(page, { letter: "b", group: "SG20", by: "SG20 management team" });
 
   await becomes(page, FIRST);
-  await page.goto(`${series}/dates`);
-  await page.getByLabel("Time zone").first().fill("Europe/Zurich");
-  await page.getByText("Or paste a list").click();
-  const offered = [70, 77, 84].map((days) => `${inDays(days)} 14:00`).join("\n");
-  await page.getByLabel("One slot a line").fill(offered);
-  await page.getByRole("button", { name: "Offer these slots" }).click();
+  await page.goto(`${series}/dates/offer`);
+  const offered = [70, 77, 84].map((days) => `${inDays(days)} 14:00 Geneva`).join("\n");
+  await page.getByLabel("Days and times").fill(offered);
+  await page.getByRole("button", { name: "Read the list" }).click();
+  await page.getByRole("button", { name: "Offer 3 slots" }).click();
+  await page.getByRole("link", { name: "To the dates" }).click();
   await page.getByLabel("Day", { exact: true }).fill(inDays(7));
   await page.getByRole("button", { name: /^Open the poll and mail/ }).click();
   await expect(page.getByText("Open for answers")).toBeVisible();

@@ -87,13 +87,17 @@ function readLine(line: string, { defaults, places, days: before }: Context): Re
   const { zone, rest } = findWrittenZone(found.rest, places);
   const unknown = firstUnknown(rest);
   if (unknown) return { words: say("offering.paste.unknown", { word: unknown }) };
-  if (found.times.length === 0)
-    return written.days.length > 0 ? { days, slots: [] } : { words: say("offering.paste.noTime") };
+  if (found.times.length === 0) return withoutTimes(written.days);
   if (days.length === 0) return { words: say("offering.paste.noDay") };
-  const clock = offset.zone ?? zone ?? { timeZone: defaults.timeZone };
-  const lengthMinutes = found.lengthMinutes ?? defaults.lengthMinutes;
-  return stageAll(days, found.times, { clock, lengthMinutes });
+  return stageAll(days, found.times, {
+    clock: offset.zone ?? zone ?? { timeZone: defaults.timeZone },
+    lengthMinutes: found.lengthMinutes ?? defaults.lengthMinutes,
+  });
 }
+
+/** A line of days alone holds for the lines below. */
+const withoutTimes = (days: readonly Day[]): ReadLine =>
+  days.length > 0 ? { days, slots: [] } : { words: say("offering.paste.noTime") };
 
 type Shared = { readonly clock: WrittenZone; readonly lengthMinutes: number };
 
