@@ -101,13 +101,11 @@ function Clocks(props: Props) {
           </option>
         ))}
       </Choice>
-      <Button
-        aria-pressed={props.fingerDraws}
-        onClick={() => props.setFingerDraws(!props.fingerDraws)}
-        data-finger
-      >
-        {t(props.fingerDraws ? "fingerDraws" : "fingerScrolls")}
-      </Button>
+      <div data-finger>
+        <Button aria-pressed={props.fingerDraws} onClick={() => props.setFingerDraws(!props.fingerDraws)}>
+          {t(props.fingerDraws ? "fingerDraws" : "fingerScrolls")}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { addDays } from "#lib/kernel/day";
 import { addMinutes } from "#lib/kernel/interval";
 import { dateParts } from "#lib/kernel/moment";
 import { clockIn, dayIn } from "#lib/kernel/zone";
+import { dayValue } from "#lib/rules/domain/day-value";
 import { checkSlot, type SlotContext } from "#lib/scheduling/domain/findings";
 import { stageWish, type StagedSlot } from "#lib/scheduling/domain/generate-slots";
 import {
@@ -65,7 +66,7 @@ export function WeekGrid(props: Props) {
     const hit = isOneCell(drawn) && staged.find((slot) => cell && coverage(cell, toMark(slot)) !== "none");
     if (hit) {
       remove([hit]);
-      setTold(t("removed", { day: hit.day, clock: hit.clock }));
+      setTold(t("removed", { day: dayValue(hit.day), clock: hit.clock }));
       return;
     }
     const slots = drawnWishes(cells, drawn, { timeZone, lengthMinutes })
@@ -74,7 +75,11 @@ export function WeekGrid(props: Props) {
       .filter((slot) => slot !== null);
     add(slots);
     const [first] = slots;
-    setTold(first ? t("added", { count: slots.length, day: first.day, clock: first.clock }) : t("notAdded"));
+    setTold(
+      first
+        ? t("added", { count: slots.length, day: dayValue(first.day), clock: first.clock })
+        : t("notAdded"),
+    );
   };
   const drawing = useDrawing({
     fingerDraws,
@@ -91,7 +96,7 @@ export function WeekGrid(props: Props) {
       />
       <WeekTable
         {...{ cells, timeZone, beside, drawing, fingerDraws, now }}
-        days={cells[0]?.map(({ day }) => ({ day, ...namesOf(day, locale) })) ?? []}
+        days={cells[0]?.map(({ day }) => ({ day, name: t("dayHead", namesOf(day, locale)) })) ?? []}
         bands={props.bands}
         marks={all}
       />
@@ -114,7 +119,7 @@ function UnderFocus({ slot, context, timeZone }: UnderProps) {
       {slot && (
         <p className="font-semibold">
           {t("draw.wished", {
-            ...{ day: slot.day, from: slot.clock, to: clockIn(slot.end, timeZone) },
+            ...{ day: dayValue(slot.day), from: slot.clock, to: clockIn(slot.end, timeZone) },
             minutes: slot.lengthMinutes,
           })}
         </p>

@@ -13,7 +13,8 @@ import { type CellPlace, coverage, isDrawn, type WeekCell } from "#lib/schedulin
 import type { useDrawing } from "./use-drawing";
 import type { Band, Mark } from "./week-grid";
 
-type Heading = { readonly day: Day; readonly weekday: string; readonly date: string; readonly month: string };
+/** A column: its day, and how that is called, such as `Tue 16 March`. */
+type Heading = { readonly day: Day; readonly name: string };
 
 type Props = {
   cells: readonly (readonly WeekCell[])[];
@@ -57,7 +58,7 @@ export function WeekTable(props: Props) {
             ))}
             {days.map((day) => (
               <th key={day.day} scope="col">
-                {t("dayHead", { weekday: day.weekday, date: day.date, month: day.month })}
+                {day.name}
                 <Bands bands={bandsOn(props.bands, day.day)} />
               </th>
             ))}
@@ -101,7 +102,7 @@ function Cell({ cell, row, column, ...props }: CellProps) {
   const isOff = cell.start <= props.now || !cell.exists;
   const isSelected = drawn !== null && isDrawn(drawn, { row, column });
   const words = [
-    t("cell", { day: cell.day, clock: cell.clock }),
+    t("cell", { day: props.days[column]?.name ?? "", clock: cell.clock }),
     mark && t(`kind.${mark.kind}`),
     letters !== "" && t("band"),
   ];
