@@ -98,14 +98,11 @@ function Cell({ cell, row, column, ...props }: CellProps) {
   const t = useTranslations("offering.draw");
   const { drawn, focus } = props.drawing;
   const mark = markAt(cell, props.marks);
-  const letters = [...new Set(bandsOn(props.bands, cell.day).map(({ letter }) => letter))].sort().join("");
+  const letters = lettersOn(props.bands, cell.day);
   const isOff = cell.start <= props.now || !cell.exists;
+  const band = letters !== "" && t("band");
   const isSelected = drawn !== null && isDrawn(drawn, { row, column });
-  const words = [
-    t("cell", { day: props.days[column]?.name ?? "", clock: cell.clock }),
-    mark && t(`kind.${mark.kind}`),
-    letters !== "" && t("band"),
-  ];
+  const words = [`${nameOf(props.days, column)} ${cell.clock}`, mark && t(`kind.${mark.kind}`), band];
   return (
     <td
       role="gridcell"
@@ -158,6 +155,11 @@ function span({ startsAt, lengthMinutes }: Mark, timeZone: string): string {
 
 const bandsOn = (bands: readonly Band[], day: Day) =>
   bands.filter(({ opensOn, closesOn }) => opensOn <= day && day <= closesOn);
+
+const lettersOn = (bands: readonly Band[], day: Day) =>
+  [...new Set(bandsOn(bands, day).map(({ letter }) => letter))].sort().join("");
+
+const nameOf = (days: readonly Heading[], column: number) => days[column]?.name ?? "";
 
 function isNight(cell: WeekCell, timeZone: string): boolean {
   const minute = minuteOfDayIn(cell.start, timeZone);
