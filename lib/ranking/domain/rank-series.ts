@@ -1,56 +1,71 @@
 import { eligibleSlots } from "./eligible-slots.ts";
-import { compareMeasure, measureSeries, type TimedSeries } from "./measure.ts";
-import { type SeriesProblem, USUAL_ORDER } from "./problem.ts";
-import type { Ranking, RankingOptions } from "./ranking.ts";
-import { compareText, layOut, type SlotTable } from "./slot-table.ts";
-import { laySteps, nextRange, type Steps } from "./steps.ts";
+import { measureSeries } from "./measure.ts";
+import type { SeriesProblem } from "./problem.ts";
+import type { Proof, Ranking, RankingOptions } from "./ranking.ts";
+import { compareKeys, type SearchResult, SeriesSearch } from "./series-search.ts";
+import { layOut, type SlotTable } from "./slot-table.ts";
+import { laySteps } from "./steps.ts";
+
+const USUAL_LIMIT_MS = 5_000;
+const USUAL_BEST = 5;
+const MS_PER_DAY = 86_400_000;
 
 /**
  * The best series, best first: exactly `meetings` slots that keep every rule, compared by the measures in their order
  * and then by their slot ids in time order.
+ *
+ * @see docs/decisions/0016-choosing-the-series.md
  */
 export function rankSeries(problem: SeriesProblem, options: RankingOptions): Ranking {
   const began = options.clock();
+  const { clock, timeLimitMs = USUAL_LIMIT_MS, best = USUAL_BEST, onProgress } = options;
   const table = layOut(problem);
-  const steps = laySteps(problem, table, eligibleSlots(problem, table));
-  const best: TimedSeries[] = [];
-  const most = options.best ?? 5;
-  if (steps)
-    visit(steps, [], (series) =>
-      keep(problem, best, { table, places: series.map((at) => steps.places[at] ?? 0), most }),
-    );
+  const found = search(problem, table, {
+    most: best,
+    isOver: () => clock() - began > timeLimitMs,
+    onProgress,
+  });
   return {
-    proof: "optimal",
-    best: best.map(({ starts: _, ...series }) => series),
+    proof: proofOf(found, best),
+    best: found.best.map(({ series }) => measureSeries(table, series, problem.rules.reachOf)),
     nearest: null,
-    elapsedMs: options.clock() - began,
+    elapsedMs: clock() - began,
   };
 }
 
-function visit(steps: Steps, chosen: readonly number[], finish: (series: readonly number[]) => void): void {
-  if (chosen.length === steps.meetings) return finish(chosen);
-  const { from, to } = nextRange(steps, chosen);
-  for (let at = from; at <= to; at += 1) visit(steps, [...chosen, at], finish);
-}
+const NOTHING: SearchResult = { best: [], open: null, measures: [] };
 
-function keep(
+/** The search, with its series as places in the table. */
+function search(
   problem: SeriesProblem,
-  best: TimedSeries[],
-  { table, places, most }: { table: SlotTable; places: readonly number[]; most: number },
-): void {
-  const found = {
-    ...measureSeries(table, places, problem.rules.reachOf),
-    starts: places.map((place) => table.starts[place] ?? 0),
-  };
-  best.push(found);
-  best.sort((a, b) => compareSeries(problem, a, b));
-  best.splice(most);
+  table: SlotTable,
+  options: ConstructorParameters<typeof SeriesSearch>[2],
+): SearchResult {
+  const steps = laySteps(problem, table, eligibleSlots(problem, table));
+  if (!steps) return NOTHING;
+  const found = new SeriesSearch(problem, { table, steps }, options).run();
+  const best = found.best.map(({ series, key }) => ({
+    key,
+    series: series.map((at) => steps.places[at] ?? 0),
+  }));
+  return { ...found, best };
 }
 
-function compareSeries({ order = USUAL_ORDER }: SeriesProblem, a: TimedSeries, b: TimedSeries): number {
-  for (const measure of order) {
-    const difference = compareMeasure(measure, a, b);
-    if (difference !== 0) return difference;
-  }
-  return compareText(a.slots.join("\u0000"), b.slots.join("\u0000"));
+function proofOf({ best, open, measures }: SearchResult, most: number): Proof {
+  const worst = best[most - 1];
+  if (!open || (worst && compareKeys(open, worst.key) >= 0)) return "optimal";
+  return gapBetween(best[0]?.key ?? open, open, measures);
+}
+
+/** How much better than the first a series that was left out could be. */
+function gapBetween(
+  first: readonly number[],
+  open: readonly number[],
+  measures: SearchResult["measures"],
+): Proof {
+  const place = first.findIndex((value, at) => value !== open[at]);
+  const measure = measures[place] ?? null;
+  if (measure === null) return { gap: 0, measure: measures[0] ?? "reach" };
+  const gap = Math.max(0, (first[place] ?? 0) - (open[place] ?? 0));
+  return { gap: measure === "earliest" ? gap / MS_PER_DAY : gap, measure };
 }
