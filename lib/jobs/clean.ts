@@ -4,13 +4,14 @@ import { log } from "#lib/log/log";
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Removes what has expired: sessions, mailed links, set-up links, counts of rate limits. May run twice. */
+/** Removes what has expired: sessions, mailed links, set-up links, newcomers of polls, counts of rate limits. May run twice. */
 export async function removeExpired(now = new Date()): Promise<number> {
   const yesterday = new Date(now.getTime() - DAY_MS);
   const removed = await Promise.all([
     db.session.deleteMany({ where: { expires: { lt: now } } }),
     db.signInLink.deleteMany({ where: { expires: { lt: now } } }),
     db.setUpLink.deleteMany({ where: { expires: { lt: now } } }),
+    db.pollNewcomer.deleteMany({ where: { expiresAt: { lt: yesterday } } }),
     db.rateCount.deleteMany({ where: { spanStarts: { lt: yesterday } } }),
   ]);
   return removed.reduce((sum, { count }) => sum + count, 0);

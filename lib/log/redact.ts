@@ -2,7 +2,7 @@
 const SECRETS: readonly (readonly [RegExp, string])[] = [
   [/:\/\/[^\s/@"\\]+@/g, "://[credentials]@"],
   [/[^\s"'<>()[\]{},;:\\/@=]+@[^\s"'<>()[\]{},;:\\/@=]+\.[^\s"'<>()[\]{},;:\\/@=]+/gu, "[address]"],
-  [/\/(answer|set-up)\/[^\s"'\\/?#]+/g, "/$1/[token]"],
+  [/\/(answer|set-up|poll(?:\/confirm)?)\/[^\s"'\\/?#]+/g, "/$1/[token]"],
   [/([?&](?:code|state|token|email)=)[^\s"'&\\]+/gi, "$1[hidden]"],
   [/\b(Bearer|Basic) [\w.~+/=-]+/gi, "$1 [hidden]"],
   [/\b(token|secret|password|cookie)(\\?["']?\s*[=:]\s*\\?["']?)[^\s"'&;,\\}]+/gi, "$1$2[hidden]"],

@@ -142,6 +142,19 @@ export const requiredPeopleSchema = z.object({
   required: z.array(uuid()).max(2_000).default([]),
 });
 
+/** What somebody who came by the general link says of themselves. */
+export const joinPollSchema = z.object({
+  token: z.string().max(100),
+  name: line(200),
+  entity: optionalLine(200),
+  country: country(),
+  sideId: uuid(),
+  timeZone: timeZone(),
+  email: email(),
+});
+
+export type JoinPollInput = z.output<typeof joinPollSchema>;
+
 /** Two entries that are one person: `keepId` stays. */
 export const mergeInviteesSchema = z.object({ reference: reference(), keepId: uuid(), mergeId: uuid() });
 

@@ -16,9 +16,13 @@ export type Invitation = {
  * The id of the person with this e-mail address, who is written down if unknown; no mail leaves.
  *
  * What is stored of a known person stays as that person set it. For use cases of other features, in their
- * transaction: they have asked whether the actor may.
+ * transaction: they have asked whether the actor may. `actor` is null for somebody who came by themselves.
  */
-export async function findOrInvitePerson(db: Db, actor: Actor, invitation: Invitation): Promise<string> {
+export async function findOrInvitePerson(
+  db: Db,
+  actor: Pick<Actor, "id" | "name"> | null,
+  invitation: Invitation,
+): Promise<string> {
   const email = invitation.email.trim().toLowerCase();
   const known = await findPersonIdByEmail(db, email);
   if (known) return known;

@@ -64,6 +64,19 @@ export async function insertInvitee(
   await db.pollInvitee.create({ data: invitee });
 }
 
+/** What is kept of somebody's link. @throws AppError `not_found` */
+export async function getLink(
+  db: Db,
+  inviteeId: string,
+): Promise<{ readonly tokenHash: string | null; readonly revokedAt: Date | null }> {
+  const row = await db.pollInvitee.findUnique({
+    where: { id: inviteeId },
+    select: { tokenHash: true, revokedAt: true },
+  });
+  if (!row) throw new AppError("not_found", "refusal.notFound");
+  return row;
+}
+
 /** Gives somebody another link, or none. */
 export async function updateLink(
   db: Db,

@@ -1,6 +1,5 @@
 import type { Db } from "#lib/db/client";
 import type { Day } from "#lib/kernel/day";
-import type { GroupRole } from "#lib/people/domain/actor";
 import type { RoleHolding } from "#lib/scheduling/domain/role-offers";
 
 const RANK: Readonly<Record<string, number>> = { SG: 0, TSAG: 0, WP: 1, Q: 2 };
@@ -36,7 +35,7 @@ export async function listRoleHoldings(
   return held
     .sort((a, b) => place(a.group) - place(b.group) || natural.compare(a.group.reference, b.group.reference))
     .map(({ role, person, group }) => ({
-      ...{ personId: person.id, name: person.name, role: role as GroupRole },
+      ...{ personId: person.id, name: person.name, role: role as RoleHolding["role"] },
       ...{ groupId: group.id, group: group.reference },
     }));
 }

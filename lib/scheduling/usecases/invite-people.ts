@@ -1,21 +1,24 @@
 import type { Db } from "#lib/db/client";
-import { clockIn, dayIn, GENEVA } from "#lib/kernel/zone";
+import type { WordKey } from "#lib/kernel/words";
 import { postMail } from "#lib/outbox/post";
-import { dayValue } from "#lib/rules/domain/day-value";
-import { placeOf } from "#lib/rules/domain/zone-people";
 import { getInvitee, insertInvitee, listAddresses, updateLink } from "#lib/scheduling/store/invitees";
-import type { Series } from "#lib/series/domain/series";
 import { inEnglish } from "#lib/words/translate";
 import { makeLink } from "./make-link.ts";
+import { pollMailValues } from "./poll-mail-values.ts";
 
 /** The poll that people are invited to, as the mail tells it. */
 export type Invitation = {
   readonly pollId: string;
   readonly closesAt: Date;
   readonly slots: number;
-  readonly series: Pick<Series, "title" | "sides">;
+  readonly series: {
+    readonly title: string;
+    readonly sides: readonly { readonly group: { readonly reference: string } }[];
+  };
   /** Name of the co-chair who invites. */
   readonly invitedBy: string;
+  /** The text of the mail, when it is not the usual one. It takes the same values. */
+  readonly words?: WordKey;
 };
 
 /** Somebody to ask, for a side. With `inviteeId` the person is asked already and gets another link. */
@@ -44,27 +47,10 @@ export async function invitePeople(db: Db, invitation: Invitation, guests: reado
       kind: "poll_invitation",
       to: { name: person.name, address: person.email },
       subject: inEnglish({ key: "scheduling.mail.subject", values: { title: invitation.series.title } }),
-      text: mailText(invitation, person, href),
+      text: inEnglish({
+        key: invitation.words ?? "scheduling.mail.text",
+        values: pollMailValues(invitation, person, href),
+      }),
     });
   }
-}
-
-function mailText(
-  { closesAt, slots, series, invitedBy }: Invitation,
-  person: { readonly name: string; readonly timeZone: string },
-  link: string,
-): string {
-  const at = (timeZone: string) => ({
-    day: dayValue(dayIn(closesAt, timeZone)),
-    clock: clockIn(closesAt, timeZone),
-  });
-  const [geneva, utc, local] = [at(GENEVA), at("UTC"), at(person.timeZone)];
-  const values = {
-    ...{ name: person.name, title: series.title, slots, invitedBy },
-    sides: series.sides.map(({ group }) => group.reference).join(", "),
-    ...{ genevaDay: geneva.day, genevaClock: geneva.clock, utcDay: utc.day, utcClock: utc.clock },
-    ...{ localDay: local.day, localClock: local.clock, place: placeOf(person.timeZone) },
-    link,
-  };
-  return inEnglish({ key: "scheduling.mail.text", values });
 }

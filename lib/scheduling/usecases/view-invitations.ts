@@ -8,6 +8,7 @@ import { mayEnterAnswers, mayInvite, mayRunPoll } from "#lib/scheduling/domain/p
 import { type Invitee, phaseOf, type Poll, type PollPhase } from "#lib/scheduling/domain/poll";
 import type { RoleOffer } from "#lib/scheduling/domain/role-offers";
 import { listAddresses, listInvitees, namesOf } from "#lib/scheduling/store/invitees";
+import { hasGeneralLink } from "#lib/scheduling/store/newcomers";
 import { findPoll } from "#lib/scheduling/store/polls";
 import { type Series, type Side, sideOf } from "#lib/series/domain/series";
 import { loadSeries } from "#lib/series/usecases/load-series";
@@ -40,6 +41,8 @@ export type InvitationsView = {
   readonly people: readonly GuestRow[];
   readonly offers: readonly { readonly side: Side; readonly offers: readonly RoleOffer[] }[];
   readonly doubles: readonly LikelyDouble[];
+  /** Whether a general link leads to the poll. */
+  readonly hasGeneralLink: boolean;
   readonly mayRun: boolean;
   readonly mayEnter: boolean;
 };
@@ -58,7 +61,7 @@ export async function viewInvitations(
   if (!mayInvite(actor, series)) throw new AppError("forbidden", "refusal.forbidden");
   const rights = { mayRun: mayRunPoll(actor, series), mayEnter: mayEnterAnswers(actor, series) };
   const poll = await findPoll(db, series.id);
-  const none = { people: [], offers: [], doubles: [] };
+  const none = { people: [], offers: [], doubles: [], hasGeneralLink: false };
   if (!poll) return { ...rights, ...none, series, poll, phase: "draft" };
   const invitees = await listInvitees(db, poll.id);
   const phase = phaseOf(poll, now);
@@ -67,6 +70,7 @@ export async function viewInvitations(
   const takesPeople = phase === "draft" || phase === "open";
   return {
     ...{ ...rights, series, phase, poll, people },
+    hasGeneralLink: await hasGeneralLink(db, poll.id),
     offers: takesPeople ? await listRoleOffers(db, { series, asked, now }) : [],
     doubles: takesPeople ? await listDoubles(invitees) : [],
   };

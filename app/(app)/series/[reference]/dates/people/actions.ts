@@ -12,8 +12,10 @@ import {
   inviteByRoleSchema,
   inviteeSchema,
   mergeInviteesSchema,
+  pollSchema,
   requiredPeopleSchema,
 } from "#lib/scheduling/schema";
+import { makeGeneralLink, withdrawGeneralLink } from "#lib/scheduling/usecases/change-general-link";
 import { inviteByCsv, type InvitationPreview, previewCsv } from "#lib/scheduling/usecases/invite-by-csv";
 import { inviteByRole } from "#lib/scheduling/usecases/invite-by-role";
 import { mergeInvitees } from "#lib/scheduling/usecases/merge-invitees";
@@ -67,6 +69,16 @@ export async function mergeInviteesAction(_: ActionState, form: FormData): Promi
   return act(mergeInviteesSchema, input, async (actor, pair) => {
     await mergeInvitees(actor, pair);
     return "scheduling.inviting.merged";
+  });
+}
+
+/** Makes or withdraws the general link. Its address is told in the answer, this once. */
+export async function generalLinkAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(pollSchema, { reference: form.get("reference") }, async (actor, input) => {
+    if (form.get("do") === "make")
+      return say("scheduling.general.made", { link: await makeGeneralLink(actor, input) });
+    await withdrawGeneralLink(actor, input);
+    return "scheduling.general.withdrawn";
   });
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CsvInvitation } from "#components/scheduling/csv-invitation";
 import { DoubleEntries } from "#components/scheduling/double-entries";
+import { GeneralLink } from "#components/scheduling/general-link";
 import { GuestTable } from "#components/scheduling/guest-table";
 import { RoleOffers } from "#components/scheduling/role-offers";
 import { ButtonLink } from "#components/ui/button-link";
@@ -15,6 +16,7 @@ import { forPage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
 import { changeLinkAction } from "../actions";
 import {
+  generalLinkAction,
   inviteByCsvAction,
   inviteByRoleAction,
   mergeInviteesAction,
@@ -108,6 +110,12 @@ async function Add({ view }: { view: InvitationsView }) {
         <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t("csv.title")}</summary>
         <CsvInvitation reference={reference} action={inviteByCsvAction} />
       </details>
+      {phase === "open" && view.mayRun && (
+        <details className="mt-2">
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t("general")}</summary>
+          <GeneralLink reference={reference} exists={view.hasGeneralLink} action={generalLinkAction} />
+        </details>
+      )}
     </Section>
   );
 }
