@@ -22,6 +22,8 @@ export type CalendarFile = {
   /** The DTSTAMP of every entry. */
   readonly writtenAt: Date;
   readonly entries: readonly CalendarEntry[];
+  /** `cancel` takes entries out that were published before. */
+  readonly method?: "publish" | "cancel";
 };
 
 const MAX_ENTRIES = 1_000;
@@ -37,7 +39,8 @@ const MAX_LINE_OCTETS = 75;
  * @throws Error when a UID, address or link could not stand in such a file: they are ours, not the user's.
  * @see RFC 5545, RFC 5546 section 3.2.1
  */
-export function writeCalendar({ name, organizer, writtenAt, entries }: CalendarFile): string {
+export function writeCalendar(file: CalendarFile): string {
+  const { name, organizer, writtenAt, entries, method = "publish" } = file;
   invariant(entries.length <= MAX_ENTRIES, "a calendar has at most 1,000 entries");
   const common = [`DTSTAMP:${utc(writtenAt)}`, organizerLine(organizer)];
   const lines = [
@@ -45,7 +48,7 @@ export function writeCalendar({ name, organizer, writtenAt, entries }: CalendarF
     "VERSION:2.0",
     "PRODID:-//Liaise//Liaise//EN",
     "CALSCALE:GREGORIAN",
-    "METHOD:PUBLISH",
+    `METHOD:${method.toUpperCase()}`,
     `NAME:${text(name)}`,
     `X-WR-CALNAME:${text(name)}`,
     ...genevaRules(),

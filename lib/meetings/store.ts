@@ -22,6 +22,7 @@ export async function insertMeetings(
     readonly sequence: number;
     readonly slotId: string;
     readonly calendarUid: string;
+    readonly calendarSequence: number;
   })[],
 ): Promise<void> {
   await db.meeting.createMany({

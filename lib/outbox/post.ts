@@ -6,7 +6,14 @@ export type MailAddress = { readonly name: string; readonly address: string };
 
 /** A mail to one recipient, ready to leave. Texts are plain; lines end in LF. */
 export type Mail = {
-  readonly kind: "announcement" | "sign_in" | "invitation" | "poll_invitation" | "address_confirmation";
+  readonly kind:
+    | "announcement"
+    | "sign_in"
+    | "invitation"
+    | "poll_invitation"
+    | "address_confirmation"
+    | "slot_hold"
+    | "slot_release";
   readonly to: MailAddress;
   /** Where answers go; the sender when there is none. */
   readonly replyTo?: readonly MailAddress[];

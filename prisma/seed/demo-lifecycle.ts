@@ -12,6 +12,8 @@ import type { DemoCalendar } from "./demo-groups.ts";
 import { answerAll, openWith, slotsOn, tenOClock } from "./demo-steps.ts";
 import { SIDES, type Stage } from "./demo-story.ts";
 
+const REASON = "One afternoon and one morning in Geneva: the burden of late hours is shared.";
+
 /** An earlier series of the same sides, further on: dates decided, meetings announced, its report begun. */
 export async function playLifecycle(stage: Stage, calendar: DemoCalendar, today: Day): Promise<void> {
   const reference = await beginSeries(stage, {
@@ -52,7 +54,7 @@ async function decide(stage: Stage, reference: string, now: Date) {
     orderBy: { startsAt: "asc" },
   });
   const slotIds = [slots[0], slots[3]].flatMap((slot) => slot?.id ?? []);
-  const choiceId = await chooseSeries(coChair, { reference, slotIds }, now);
+  const choiceId = await chooseSeries(coChair, { reference, slotIds, aims: "", reason: REASON }, now);
   const sides = await db.seriesSide.findMany({ where: { series: { reference } }, include: { group: true } });
   for (const { id: sideId, group } of sides) {
     const name = group.reference === "SG2" ? SIDES.SG2.coChair : SIDES.SG20.coChair;

@@ -11,6 +11,12 @@ export type Choice = {
   readonly proposedById: string;
   readonly proposedAt: Date;
   readonly decidedAt: Date | null;
+  /** Place among the best series; 1 is the first. Null when it is none of them. */
+  readonly rank: number | null;
+  /** Why it was put forward, when it is not the first. */
+  readonly reason: string;
+  /** What the co-chairs looked for, as it was kept; read it with `aimsSchema`. */
+  readonly aims: unknown;
 };
 
 /**
@@ -44,4 +50,13 @@ export function inTimeOrder<S extends Slot>(slots: readonly S[]): S[] {
     (a, b) =>
       a.start.getTime() - b.start.getTime() || a.lengthMinutes - b.lengthMinutes || a.ordinal - b.ordinal,
   );
+}
+
+/** The place of a series among the best, from 1; null when it is none of them. Both in time order. */
+export function placeAmong(
+  best: readonly { readonly slots: readonly string[] }[],
+  slots: readonly string[],
+): number | null {
+  const index = best.findIndex((series) => series.slots.join() === slots.join());
+  return index === -1 ? null : index + 1;
 }

@@ -1,4 +1,5 @@
 import type { Db } from "#lib/db/client";
+import type { Aims } from "#lib/decisions/domain/aims";
 import type { Choice } from "#lib/decisions/domain/choice";
 
 /** The choice that stands: the newest that none replaced. With the name of who put it forward. */
@@ -12,8 +13,8 @@ export async function findChoice(
   });
   if (!row) return null;
   const person = await db.person.findUnique({ where: { id: row.proposedById }, select: { name: true } });
-  const { id, slotIds, proposedById, proposedAt, decidedAt } = row;
-  return { id, slotIds, proposedById, proposedAt, decidedAt, proposedBy: person?.name ?? "" };
+  const { pollId: _pollId, supersededAt: _supersededAt, ...choice } = row;
+  return { ...choice, proposedBy: person?.name ?? "" };
 }
 
 /** Puts slots forward in place of all that were before. */
@@ -24,13 +25,25 @@ export async function insertChoice(
     readonly slotIds: readonly string[];
     readonly proposedById: string;
     readonly proposedAt: Date;
+    readonly aims: Aims;
+    readonly rank: number | null;
+    readonly reason: string;
   },
 ): Promise<string> {
   await db.pollChoice.updateMany({
     where: { pollId: choice.pollId, supersededAt: null },
     data: { supersededAt: choice.proposedAt },
   });
-  const data = { ...choice, slotIds: [...choice.slotIds] };
+  const { order, quorum, required, must, never, ...plain } = choice.aims;
+  const aims = {
+    ...plain,
+    order: [...order],
+    quorum: { ...quorum },
+    required: [...required],
+    must: [...must],
+    never: [...never],
+  };
+  const data = { ...choice, aims, slotIds: [...choice.slotIds] };
   return (await db.pollChoice.create({ data, select: { id: true } })).id;
 }
 

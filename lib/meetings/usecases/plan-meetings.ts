@@ -10,7 +10,11 @@ import { settings } from "#lib/settings/settings";
 /** The times decided on, each with the slot it came from. */
 export type PlannedTimes = {
   readonly seriesId: string;
-  readonly slots: readonly (Interval & { readonly id: string })[];
+  readonly slots: readonly (Interval & {
+    readonly id: string;
+    /** The entry that already stands in calendars for it, which the meeting takes over; null when there is none. */
+    readonly entry?: { readonly uid: string; readonly sequence: number } | null;
+  })[];
 };
 
 /**
@@ -25,9 +29,10 @@ export async function planMeetings(db: Db, actor: Actor, { seriesId, slots }: Pl
   if ((await listMeetings(db, seriesId)).length > 0)
     throw new AppError("conflict", "meetings.refusal.plannedAlready");
   const inOrder = [...slots].sort((a, b) => a.start.getTime() - b.start.getTime());
-  const meetings = inOrder.map(({ id, start, end }, index) => ({
+  const meetings = inOrder.map(({ id, start, end, entry }, index) => ({
     ...{ seriesId, sequence: index + 1, start, end, slotId: id },
-    calendarUid: `${randomUUID()}@${calendarDomain()}`,
+    calendarUid: entry?.uid ?? `${randomUUID()}@${calendarDomain()}`,
+    calendarSequence: entry ? entry.sequence + 1 : 0,
   }));
   await insertMeetings(db, meetings);
   await recordAct(db, actor, {

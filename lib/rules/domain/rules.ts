@@ -106,6 +106,8 @@ export const LIMITS = {
   N2: { days: 14 },
   /** Minutes after local midnight; `to` is the first minute that is no longer inside. */
   D3: { day: { from: 7 * 60, to: 19 * 60 }, night: { from: 23 * 60, to: 8 * 60 } },
+  /** What a minute of a meeting weighs at each local hour, from 0 to 23. The bands are those of D3; the weights are ours. */
+  D4: { burdenByHour: [6, 6, 6, 6, 6, 5, 3, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 3, 5] },
   D6: { breakAboveMinutes: 120, longAboveMinutes: 180 },
   /** Calendar days before the target meeting opens, and working days that the secretariat may take to post. */
   D7: { exceptionDays: 21, contributionDays: 12, availableDays: 7, postingWorkingDays: 3 },

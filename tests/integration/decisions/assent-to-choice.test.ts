@@ -19,7 +19,7 @@ afterAll(() => db.$disconnect());
 
 type Name = keyof JointSeriesFixture["cast"];
 const choose = (slotIds = slots.slice(0, 3), name: Name = "sg2CoChair", now = AFTER) =>
-  chooseSeries(series.cast[name], { reference: series.reference, slotIds }, now);
+  chooseSeries(series.cast[name], { reference: series.reference, slotIds, aims: "", reason: "Tested" }, now);
 const assent = (
   choiceId: string,
   name: Name,

@@ -1,0 +1,39 @@
+import type { Db } from "#lib/db/client";
+import { partiesOf } from "#lib/decisions/domain/parties";
+import type { Standing } from "#lib/decisions/domain/pose-problem";
+import { type Asked, listAsked } from "#lib/decisions/store/asked";
+import { type Balance, sumBalances } from "#lib/decisions/store/ledger";
+import type { Finding } from "#lib/kernel/finding";
+import { LIMITS } from "#lib/rules/domain/rules";
+import { countByZone } from "#lib/rules/domain/zone-people";
+import type { Poll } from "#lib/scheduling/domain/poll";
+import { findBlockedSlots } from "#lib/scheduling/usecases/find-blocked-slots";
+import type { Series } from "#lib/series/domain/series";
+
+/** What a ranking depends on, with the names behind it. */
+export type GatheredStanding = Omit<Standing, "people"> & {
+  readonly people: readonly Asked[];
+  readonly balances: readonly Balance[];
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+};
+
+/**
+ * Reads what a ranking of the poll depends on, for a caller that has loaded the series and the poll: all answers in one
+ * query, as packed bits.
+ */
+export async function gatherStanding(
+  db: Db,
+  series: Series,
+  { poll, now }: { readonly poll: Poll; readonly now: Date },
+): Promise<GatheredStanding> {
+  const people = await listAsked(db, poll.id);
+  const balances = await sumBalances(db, partiesOf(series));
+  const findings = await findBlockedSlots(db, series, { poll, zones: countByZone(people), now });
+  const past = poll.slots.filter(({ start }) => start <= now).map(({ id }) => id);
+  return {
+    ...{ meetingCount: series.meetingCount, slots: poll.slots, people, balances, findings },
+    blocked: new Set([...findings.keys(), ...past]),
+    carried: Object.fromEntries(balances.map(({ timeZone, burden }) => [timeZone, burden])),
+    burdenByHour: LIMITS.D4.burdenByHour,
+  };
+}
