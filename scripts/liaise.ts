@@ -1,6 +1,7 @@
 /** The command line: one command a line below, each in a file of its own. */
 const COMMANDS: Record<string, () => Promise<{ run(words: string[]): Promise<number> }>> = {
   "parse-ls": () => import("./commands/parse-ls.ts"),
+  "verify-record": () => import("./commands/verify-record.ts"),
 };
 
 const [commandName = "", ...words] = process.argv.slice(2);

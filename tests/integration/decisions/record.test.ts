@@ -1,0 +1,193 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { execFile } from "node:child_process";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { db } from "#lib/db/client";
+import { assentToChoice } from "#lib/decisions/usecases/assent-to-choice";
+import { chooseSeries } from "#lib/decisions/usecases/choose-series";
+import { verifyRecord } from "#lib/decisions/usecases/verify-record";
+import type { Answer } from "#lib/scheduling/domain/packed-answers";
+import { extendDeadline } from "#lib/scheduling/usecases/extend-deadline";
+import { emptyDatabase } from "../../support/clean.ts";
+import { type JointSeriesFixture, makeJointSeries } from "../../support/joint-series.ts";
+import { AFTER, answer, DEADLINE, mailedToken, openFour, OPENED } from "../../support/poll.ts";
+import { sha256 } from "../../support/poll.ts";
+
+let series: JointSeriesFixture;
+let slots: string[];
+beforeEach(async () => {
+  await emptyDatabase();
+  series = await makeJointSeries();
+  slots = await openFour(series);
+  for (const address of ["dora.delegate", "jun.second", "paul.first"])
+    await says(address, ["yes", "yes", "if_need_be", "yes"]);
+});
+afterAll(() => db.$disconnect());
+
+const says = async (address: string, answers: readonly Answer[], now = OPENED) =>
+  answer(
+    { token: await mailedToken(`${address}@example.org`) },
+    Object.fromEntries(answers.flatMap((said, index) => (slots[index] ? [[slots[index], said]] : []))),
+    now,
+  );
+const choose = (slotIds: string[], { reason = "", aims = "", now = AFTER } = {}) =>
+  chooseSeries(series.cast.sg2CoChair, { reference: series.reference, slotIds, aims, reason }, now);
+const assent = (choiceId: string, name: "sg2CoChair" | "sg20CoChair", now = AFTER) =>
+  assentToChoice(
+    series.cast[name],
+    {
+      ...{ reference: series.reference, choiceId, outcome: "agreed", method: "correspondence" },
+      sideId: name === "sg2CoChair" ? series.sideA : series.sideB,
+      ...{ decidedBy: "The co-chair", evidence: "", comment: "" },
+    },
+    now,
+  );
+async function decided(now = AFTER) {
+  const choice = await choose([slots[0] ?? "", slots[1] ?? "", slots[3] ?? ""], { now });
+  await assent(choice, "sg2CoChair", now);
+  await assent(choice, "sg20CoChair", now);
+  return db.decisionRecord.findFirstOrThrow();
+}
+
+describe("the decision record", () => {
+  it("holds rules with edition, pseudonymised answers, tz data version, ranking, choice and reason", async () => {
+    const { text, sha256: hash, choiceId } = await decided();
+    expect(hash).toBe(sha256(text));
+    const record = JSON.parse(text);
+    expect(record).toMatchObject({
+      form: "liaise-decision-record/1",
+      decidedAt: AFTER.toISOString(),
+      tzVersion: process.versions.tz,
+      series: { reference: series.reference, meetings: 3, sides: [{ letter: "A", group: "SG2" }, {}] },
+      chosen: { slots: ["s000", "s001", "s003"], reason: "" },
+      computed: { rank: 1, ranking: { proof: "optimal" } },
+      ...{ waivers: [], changes: [] },
+    });
+    expect(record.rules).toContainEqual(
+      expect.objectContaining({ id: "D1", clause: "2.3.3.13", edition: "10/2016", severity: "fail" }),
+    );
+    expect(record.problem.people).toHaveLength(4);
+    expect(record.assents.map(({ side }: { side: string }) => side)).toEqual(["A", "B"]);
+    expect(await db.pollChoice.findUnique({ where: { id: choiceId } })).toMatchObject({
+      rank: 1,
+      reason: "",
+    });
+    for (const name of ["Dora", "Jun", "Paul", "@", ...slots]) expect(text).not.toContain(name);
+  });
+
+  it("comes out the same when it is computed again, and says where it was changed", async () => {
+    const { text } = await decided();
+    expect(await verifyRecord(text)).toMatchObject({ same: true, differences: [], sha256: sha256(text) });
+
+    const record = JSON.parse(text);
+    record.problem.people[0].answers = { s000: "no", s001: "no", s002: "no", s003: "no" };
+    const verdict = await verifyRecord(JSON.stringify(record));
+    expect(verdict.same).toBe(false);
+    const paths = verdict.differences.map(({ path: at }) => at);
+    expect(paths).toContain("sha256.problem");
+    expect(paths).not.toContain("sha256.chosen");
+  });
+
+  it("finds a ranking that was written by hand", async () => {
+    const { text } = await decided();
+    const record = JSON.parse(text);
+    record.computed.rank = 3;
+    const { differences } = await verifyRecord(JSON.stringify(record));
+    expect(differences).toContainEqual({ path: "computed.rank", here: 3, there: 1 });
+  });
+
+  it("refuses what is no record", async () => {
+    for (const text of ["", "[]", "{}", '{"form":"liaise-decision-record/1"}', "not json"])
+      await expect(verifyRecord(text)).rejects.toMatchObject({
+        words: { key: "decisions.refusal.noRecord" },
+      });
+  });
+
+  it("is verified by the command line with 0 for the same, 1 for another and 2 for no record", async () => {
+    const { text } = await decided();
+    const folder = mkdtempSync(path.join(tmpdir(), "record-"));
+    const verify = (content: string) =>
+      new Promise<{ code: unknown; said: { same?: boolean; error?: string } }>((resolve) => {
+        const file = path.join(folder, "record.json");
+        writeFileSync(file, content);
+        execFile(process.execPath, ["scripts/liaise.ts", "verify-record", file], (error, stdout) =>
+          resolve({ code: error?.code ?? 0, said: JSON.parse(stdout) }),
+        );
+      });
+    expect(await verify(text)).toMatchObject({ code: 0, said: { same: true } });
+    expect(await verify(text.replace('"rank":1', '"rank":2'))).toMatchObject({
+      code: 1,
+      said: { same: false },
+    });
+    expect(await verify("{}")).toMatchObject({
+      code: 2,
+      said: { error: "This is no decision record of Liaise." },
+    });
+  });
+
+  it("can neither be changed nor deleted", async () => {
+    await decided();
+    await expect(db.decisionRecord.updateMany({ data: { text: "" } })).rejects.toThrow();
+    await expect(db.burdenBalance.deleteMany()).rejects.toThrow();
+  });
+});
+
+describe("a series that is not the first", () => {
+  it("is put forward only with a reason, which the record keeps", async () => {
+    const others = [slots[0] ?? "", slots[1] ?? "", slots[2] ?? ""];
+    await expect(choose(others)).rejects.toMatchObject({
+      ...{ code: "invalid", words: { key: "decisions.refusal.reason" } },
+    });
+    expect(await db.pollChoice.count()).toBe(0);
+    const choice = await choose(others, { reason: "A holiday in April" });
+    expect(await db.pollChoice.findFirst()).toMatchObject({ rank: 4, reason: "A holiday in April" });
+    await assent(choice, "sg2CoChair");
+    await assent(choice, "sg20CoChair");
+    const { text } = await db.decisionRecord.findFirstOrThrow();
+    expect(JSON.parse(text)).toMatchObject({
+      chosen: { reason: "A holiday in April" },
+      computed: { rank: 4 },
+    });
+  });
+
+  it("can be the first under other aims, which are kept with the choice", async () => {
+    await choose([slots[0] ?? "", slots[1] ?? "", slots[2] ?? ""], { aims: "order=earliest" });
+    expect(await db.pollChoice.findFirst()).toMatchObject({ rank: 1, aims: { minGapDays: 6, carry: true } });
+  });
+});
+
+it("if need be ranks below yes", async () => {
+  const withYes = await choose([slots[0] ?? "", slots[1] ?? "", slots[3] ?? ""]);
+  expect(await db.pollChoice.findUnique({ where: { id: withYes } })).toMatchObject({ rank: 1 });
+  const withIfNeedBe = await choose([slots[0] ?? "", slots[1] ?? "", slots[2] ?? ""], { reason: "Tested" });
+  expect(await db.pollChoice.findUnique({ where: { id: withIfNeedBe } })).toMatchObject({ rank: 4 });
+});
+
+it("keeps the answers at each assent, and writes down what changed between the two", async () => {
+  const choice = await choose([slots[0] ?? "", slots[1] ?? "", slots[3] ?? ""]);
+  await assent(choice, "sg2CoChair");
+  const { cast, reference } = series;
+  await extendDeadline(cast.sg2CoChair, { reference, ...DEADLINE, day: "2027-01-20" }, AFTER);
+  await says("dora.delegate", ["no", "yes", "yes", "yes"], new Date("2027-01-18T10:00Z"));
+  await assent(choice, "sg20CoChair", new Date("2027-01-21T10:00Z"));
+  const { text } = await db.decisionRecord.findFirstOrThrow();
+  expect(JSON.parse(text).changes).toEqual([
+    { person: expect.stringMatching(/^p\d{4}$/), slot: "s000", before: "yes", after: "no" },
+  ]);
+  const assents = await db.choiceAssent.findMany({ orderBy: { assentedAt: "asc" } });
+  expect(assents.map(({ sideId }) => sideId)).toEqual([series.sideA, series.sideB]);
+  expect(Object.keys(assents[0]?.answers ?? {})).toHaveLength(4);
+});
+
+it("carries what each zone bore to the ledger of the same sides", async () => {
+  await decided();
+  const balances = await db.burdenBalance.findMany({ orderBy: { timeZone: "asc" } });
+  expect(balances.map(({ parties, timeZone, burden }) => [parties, timeZone, burden])).toEqual([
+    // Seoul: 22:00 to 24:00 twice and 21:00 to 23:00 once, when the hours weigh 3, 5; 3, 5; 2, 3.
+    ["SG2+SG20", "America/New_York", 0],
+    ["SG2+SG20", "Asia/Kolkata", 210],
+    ["SG2+SG20", "Asia/Seoul", 1_260],
+    ["SG2+SG20", "Europe/London", 0],
+  ]);
+});
