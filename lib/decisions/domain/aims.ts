@@ -81,22 +81,29 @@ export function readAims(address: Address, usual: Aims): Aims {
 /** The address's part after `?` that names these aims: nothing for what is as usual. {@link readAims} reads it back. */
 export function writeAims(aims: Aims, usual: Aims): string {
   const address = new URLSearchParams();
-  const put = (name: string, value: string, otherwise: string) => {
-    if (value !== otherwise) address.append(name, value);
-  };
-  put("order", aims.order.join(" "), usual.order.join(" "));
-  put("gap", String(aims.minGapDays), String(usual.minGapDays));
-  put("gapMax", String(aims.maxGapDays ?? ""), String(usual.maxGapDays ?? ""));
-  put("week", String(aims.maxPerWeek ?? ""), String(usual.maxPerWeek ?? ""));
-  put("from", aims.notBefore ?? "", usual.notBefore ?? "");
-  put("until", aims.notAfter ?? "", usual.notAfter ?? "");
-  for (const [letter, least] of Object.entries(aims.quorum))
-    put(`quorum.${letter}`, String(least), String(usual.quorum[letter]));
-  put("reach", String(aims.reachOf), String(usual.reachOf));
+  const otherwise = new Map(fieldsOf(usual));
+  for (const [name, value] of fieldsOf(aims)) if (value !== otherwise.get(name)) address.append(name, value);
   for (const ordinal of aims.must) address.append("must", String(ordinal));
   for (const ordinal of aims.never) address.append("never", String(ordinal));
   writeBoxes(address, aims, usual);
   return address.toString();
+}
+
+/** The fields of the form that hold one value each. */
+function fieldsOf(aims: Aims): [string, string][] {
+  return [
+    ["order", aims.order.join(" ")],
+    ["gap", String(aims.minGapDays)],
+    ["gapMax", String(aims.maxGapDays ?? "")],
+    ["week", String(aims.maxPerWeek ?? "")],
+    ["from", aims.notBefore ?? ""],
+    ["until", aims.notAfter ?? ""],
+    ["reach", String(aims.reachOf)],
+    ...Object.entries(aims.quorum).map(([letter, least]): [string, string] => [
+      `quorum.${letter}`,
+      String(least),
+    ]),
+  ];
 }
 
 /** Boxes that are empty say nothing in an address; `set` says that they were looked at. */

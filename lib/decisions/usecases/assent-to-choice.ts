@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { recordAct } from "#lib/audit/record";
 import { type Db, transaction } from "#lib/db/client";
 import { type Choice, chooseSlots } from "#lib/decisions/domain/choice";
 import { poseProblem } from "#lib/decisions/domain/pose-problem";
