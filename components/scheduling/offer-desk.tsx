@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { Section } from "#components/ui/section";
+import { isSideMeeting } from "#lib/calendars/domain/lay-over";
 import type { Finding } from "#lib/kernel/finding";
 import { overlaps } from "#lib/kernel/interval";
-import { checkGroupMeetings } from "#lib/rules/domain/check-group-meetings";
 import { checkSlot, type SlotContext } from "#lib/scheduling/domain/findings";
 import type { StagedSlot } from "#lib/scheduling/domain/generate-slots";
 import type { ActionState } from "#lib/web/action-state";
@@ -68,7 +68,7 @@ export function OfferDesk(props: Props) {
           limits={{
             now,
             taken: [...offered.map(toStart), ...staged],
-            isOwnMeeting: (span) => checkGroupMeetings(span, context.groupMeetings).length > 0,
+            isOwnMeeting: (span) => isSideMeeting(span, context.calendars),
           }}
           onMade={add}
         />

@@ -1,8 +1,8 @@
+import { blockingRules, checkCalendars, type LaidCalendar } from "#lib/calendars/domain/lay-over";
 import type { Finding } from "#lib/kernel/finding";
 import type { Interval } from "#lib/kernel/interval";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
 import { checkClockChanges } from "#lib/rules/domain/check-clock-changes";
-import { checkGroupMeetings, type GroupMeetingDays } from "#lib/rules/domain/check-group-meetings";
 import { checkHours } from "#lib/rules/domain/check-hours";
 import { checkLength } from "#lib/rules/domain/check-length";
 import { checkNotice } from "#lib/rules/domain/check-notice";
@@ -10,27 +10,37 @@ import { checkTarget, type Target } from "#lib/rules/domain/check-target";
 import type { ZonePeople } from "#lib/rules/domain/zone-people";
 import type { Slot } from "./poll.ts";
 
-/** A meeting of an SG or WP, as rule D1 takes it. */
-export type GroupMeeting = GroupMeetingDays;
-
 /** What one slot is checked against. */
 export type SlotContext = {
-  /** Meetings of the SGs and WPs of either side. */
-  readonly groupMeetings: readonly GroupMeetingDays[];
+  /** Meetings and holidays as they lie over the slots of this series. */
+  readonly calendars: readonly LaidCalendar[];
   readonly zones: readonly ZonePeople[];
   /** The instant from which the dates can be announced: now, or the deadline of an open poll. */
   readonly announceableFrom: Date;
 };
 
-/** What the rules say of a slot by itself: D1, D3, D6, N1 and N2. Breaches first. */
+/** What the rules say of a slot by itself: D1, D2, D3, D6, N1 and N2. Breaches first. */
 export function checkSlot(slot: Interval & Pick<Slot, "lengthMinutes">, context: SlotContext): Finding[] {
   const meetsOn = dayIn(slot.start, GENEVA);
   return worstFirst([
-    ...checkGroupMeetings(slot, context.groupMeetings),
+    ...checkCalendars(slot, context.calendars),
     ...checkNotice({ meetsOn, announcedOn: dayIn(context.announceableFrom, GENEVA) }),
     ...checkHours(slot, context.zones),
     ...checkLength(slot.lengthMinutes),
   ]);
+}
+
+/**
+ * Whether the slot cannot be taken: a calendar that blocks lies over it, and no co-chair set that finding aside.
+ *
+ * `waived` holds the rules that are set aside for this slot.
+ */
+export function isBlocked(
+  slot: Interval,
+  { calendars }: Pick<SlotContext, "calendars">,
+  waived: readonly string[] = [],
+): boolean {
+  return blockingRules(slot, calendars).some((rule) => !waived.includes(rule));
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Db } from "#lib/db/client";
 import { AppError } from "#lib/kernel/errors";
-import type { GroupMeeting } from "#lib/scheduling/domain/findings";
 
 /** What an invited person may know of the series without an account. @throws AppError `not_found` */
 export async function getSeriesName(
@@ -22,26 +21,3 @@ export async function getSeriesName(
   if (!row) throw new AppError("not_found", "refusal.notFound");
   return { ...row, sides: row.sides.map(({ group }) => group.reference).join(", ") };
 }
-
-/** Meetings of these Study Groups and of their Working Parties that end on or after a day, by first day. */
-export async function listGroupMeetings(
-  db: Db,
-  studyGroupIds: readonly string[],
-  from: Date,
-): Promise<GroupMeeting[]> {
-  const ids = [...studyGroupIds];
-  const rows = await db.groupMeeting.findMany({
-    where: {
-      closesOn: { gte: from },
-      group: { OR: [{ id: { in: ids } }, { kind: "WP", parentId: { in: ids } }] },
-    },
-    include: { group: { select: { reference: true } } },
-    orderBy: { opensOn: "asc" },
-  });
-  return rows.map(({ group, title, opensOn, closesOn, source, asOf }) => ({
-    ...{ group: group.reference, title, source },
-    ...{ opensOn: day(opensOn), closesOn: day(closesOn), asOf: day(asOf) },
-  }));
-}
-
-const day = (date: Date) => date.toISOString().slice(0, 10);

@@ -1,14 +1,14 @@
+import { layCalendars } from "#lib/calendars/usecases/lay-calendars";
 import type { Db } from "#lib/db/client";
 import { countByZone } from "#lib/rules/domain/zone-people";
 import type { SlotContext } from "#lib/scheduling/domain/findings";
-import type { Poll } from "#lib/scheduling/domain/poll";
+import { phaseOf, type Poll } from "#lib/scheduling/domain/poll";
 import { listInvitees } from "#lib/scheduling/store/invitees";
-import { listGroupMeetings } from "#lib/scheduling/store/surroundings";
 import type { Series } from "#lib/series/domain/series";
 
 /**
- * What slots of a series are checked against at `now`: the meetings of both sides' groups, the zones of those asked
- * (of all members while nobody is), and the instant from which the dates can be announced.
+ * What slots of a series are checked against at `now`: the calendars with the people whom they concern, the zones of
+ * those asked (or to be asked), and the instant from which the dates can be announced.
  *
  * `poll` is null before the first slot. The caller has loaded the series for its reader.
  */
@@ -16,14 +16,16 @@ export async function loadSlotContext(
   db: Db,
   { series, poll, now }: { readonly series: Series; readonly poll: Poll | null; readonly now: Date },
 ): Promise<SlotContext> {
-  const studyGroups = series.sides.map(({ group }) => group.id);
-  const groupMeetings = await listGroupMeetings(db, studyGroups, now);
-  const invitees = poll ? await listInvitees(db, poll.id) : [];
-  const members = [...new Map(series.members.map((member) => [member.personId, member])).values()];
+  const listed = poll ? await listInvitees(db, poll.id) : [];
+  const onList = new Set(listed.map(({ personId }) => personId));
+  const members = new Map(series.members.map((member) => [member.personId, member]));
+  const others = [...members.values()].filter(({ personId }) => !onList.has(personId));
+  // Before a poll opens, members are asked too; afterwards only who was asked.
+  const people = poll && phaseOf(poll, now) !== "draft" ? listed : [...listed, ...others];
   const closesAt = poll?.closesAt ?? null;
   return {
-    groupMeetings,
-    zones: countByZone(invitees.length > 0 ? invitees : members),
+    calendars: await layCalendars(db, series, { people, now }),
+    zones: countByZone(people),
     announceableFrom: closesAt && closesAt > now ? closesAt : now,
   };
 }

@@ -15,9 +15,9 @@ import { listInvitees } from "#lib/scheduling/store/invitees";
 import { listOpenings, type Opening } from "#lib/scheduling/store/openings";
 import { findPoll } from "#lib/scheduling/store/polls";
 import { listWithdrawn } from "#lib/scheduling/store/slots";
-import { listGroupMeetings } from "#lib/scheduling/store/surroundings";
 import { type Series, sideOf } from "#lib/series/domain/series";
 import { loadSeries } from "#lib/series/usecases/load-series";
+import { loadSlotContext } from "./load-slot-context.ts";
 
 /** Somebody asked, as the page of dates names people: no address, no answers. */
 export type AskedPerson = {
@@ -70,18 +70,16 @@ export async function viewDates(actor: Actor, reference: string, now = new Date(
     mayInvite: mayInvite(actor, series),
   };
   const target = targetOf(series);
-  if (!poll) return { ...EMPTY, ...rights, series, target, zones: countByZone(zonesOfGuests(series, [])) };
+  if (!poll) return { ...EMPTY, ...rights, series, target, zones: countByZone(onePerPerson(series)) };
 
-  const studyGroups = series.sides.map(({ group }) => group.id);
-  const [invitees, openings, groupMeetings, withdrawn] = await Promise.all([
+  const [invitees, openings, withdrawn] = await Promise.all([
     listInvitees(db, poll.id),
     listOpenings(db, poll.id),
-    listGroupMeetings(db, studyGroups, now),
     rights.mayRun ? listWithdrawn(db, poll.id) : [],
   ]);
   const phase = phaseOf(poll, now);
-  const zones = countByZone(phase === "draft" ? zonesOfGuests(series, invitees) : invitees);
-  const context = { groupMeetings, zones, announceableFrom: announceableFrom(poll, now) };
+  const context = await loadSlotContext(db, { series, poll, now });
+  const { zones } = context;
   const own = invitees.find(({ personId }) => personId === actor.id) ?? null;
   const reader = { letters: lettersOf(actor, series, own), answers: own?.answers ?? null };
   const sight = sightOf(poll, letters(series), { reader, now });
@@ -118,9 +116,6 @@ const EMPTY = {
   },
 } as const satisfies Partial<DatesView>;
 
-/** Dates can be announced now, or once an open poll closes. */
-const announceableFrom = ({ closesAt }: Poll, now: Date) => (closesAt && closesAt > now ? closesAt : now);
-
 const letters = (series: Series) => series.sides.map(({ letter }) => letter);
 
 const withLetter = (series: Series, { sideId, answers }: Invitee) => ({
@@ -134,12 +129,6 @@ const onePerPerson = (series: Series) => [
 
 /** Nobody is asked before the poll opens, whoever stands on its list. */
 const askedIn = (phase: PollPhase, invitees: readonly Invitee[]) => (phase === "draft" ? [] : invitees);
-
-/** Where the people are who are asked when a draft opens. */
-function zonesOfGuests(series: Series, listed: readonly Invitee[]): readonly { readonly timeZone: string }[] {
-  const onList = new Set(listed.map(({ personId }) => personId));
-  return [...listed, ...onePerPerson(series).filter(({ personId }) => !onList.has(personId))];
-}
 
 function countGuests(series: Series, listed: readonly Invitee[]): Record<string, number> {
   const guests = guestsOf(series, listed);

@@ -52,7 +52,7 @@ describe("viewDates", () => {
     await db.groupMeeting.createMany({ data: [meeting(series.sg2), meeting(wp.id), meeting(series.tsag)] });
     const { findings } = await viewDates(series.cast.sg2Chair, series.reference, OPENED);
     expect(
-      findings[0]?.filter(({ rule }) => rule === "D1").map(({ message }) => message.values?.["group"]),
+      findings[0]?.filter(({ rule }) => rule === "D1").map(({ message }) => message.values?.["name"]),
     ).toEqual(["SG2", "WP2/20"]);
     expect(findings[1]?.filter(({ rule }) => rule === "D1")).toEqual([]);
   });

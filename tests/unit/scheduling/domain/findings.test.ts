@@ -1,18 +1,37 @@
 import { describe, expect, it } from "vitest";
-import { checkSelection, checkSlot } from "#lib/scheduling/domain/findings";
+import type { LaidCalendar } from "#lib/calendars/domain/lay-over";
+import { checkSelection, checkSlot, isBlocked } from "#lib/scheduling/domain/findings";
 import { makeSlot } from "../../../support/slots.ts";
 
 const zones = [{ timeZone: "Asia/Seoul", people: 2 }];
 const rules = (findings: readonly { rule: string; severity: string }[]) =>
   findings.map(({ rule, severity }) => `${rule} ${severity}`);
 
+const plenary: LaidCalendar = {
+  ...{ name: "SG20", kind: "side", effect: "block", isSample: false, people: zones },
+  entries: [
+    {
+      ...{ title: "Plenary", source: "itu.int", asOf: "2027-01-01", startsAt: null, endsAt: null },
+      ...{ opensOn: "2027-03-01", closesOn: "2027-03-05" },
+    },
+  ],
+};
+
+describe("isBlocked", () => {
+  const slot = makeSlot(0, "2027-03-01T13:00Z");
+
+  it("holds while a calendar that blocks lies over the slot, until a co-chair sets that rule aside", () => {
+    expect(isBlocked(slot, { calendars: [plenary] })).toBe(true);
+    expect(isBlocked(slot, { calendars: [plenary] }, ["N1"])).toBe(true);
+    expect(isBlocked(slot, { calendars: [plenary] }, ["D1"])).toBe(false);
+    expect(isBlocked(slot, { calendars: [{ ...plenary, effect: "warn" }] })).toBe(false);
+    expect(isBlocked(makeSlot(1, "2027-03-08T13:00Z"), { calendars: [plenary] })).toBe(false);
+  });
+});
+
 describe("checkSlot", () => {
   it("says all that the rules say of one slot, breaches first", () => {
-    const plenary = {
-      ...{ group: "SG20", title: "Plenary", source: "itu.int", asOf: "2027-01-01" },
-      ...{ opensOn: "2027-03-01", closesOn: "2027-03-05" },
-    };
-    const context = { groupMeetings: [plenary], zones, announceableFrom: new Date("2027-02-20T00:00Z") };
+    const context = { calendars: [plenary], zones, announceableFrom: new Date("2027-02-20T00:00Z") };
     expect(rules(checkSlot(makeSlot(0, "2027-03-01T13:00Z", 240), context))).toEqual([
       "D1 fail",
       "N2 fail",
@@ -23,7 +42,7 @@ describe("checkSlot", () => {
   });
 
   it("counts notice from the Geneva day: half past eleven at night UTC is the next day there", () => {
-    const context = { groupMeetings: [], zones: [] };
+    const context = { calendars: [], zones: [] };
     const slot = makeSlot(0, "2027-03-15T13:00Z");
     const on = (from: string) => rules(checkSlot(slot, { ...context, announceableFrom: new Date(from) }));
     expect(on("2027-01-15T22:30Z")).toEqual([]);

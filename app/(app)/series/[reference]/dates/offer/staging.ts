@@ -1,8 +1,8 @@
 import type { GenerationText } from "#components/scheduling/generate-form";
 import type { Band } from "#components/scheduling/week-grid";
+import { daysOf, isSideMeeting } from "#lib/calendars/domain/lay-over";
 import { addDays } from "#lib/kernel/day";
 import { dayIn } from "#lib/kernel/zone";
-import { checkGroupMeetings } from "#lib/rules/domain/check-group-meetings";
 import { generateSlots, type StagedSlot } from "#lib/scheduling/domain/generate-slots";
 import type { Slot } from "#lib/scheduling/domain/poll";
 import { generationSchema } from "#lib/scheduling/schema";
@@ -40,15 +40,21 @@ export function generateFilled(filled: Filled, view: OfferView): readonly Staged
   return generateSlots(parsed.data, {
     now: view.now,
     taken: view.slots.map(({ slot }) => slot),
-    isOwnMeeting: (span) => checkGroupMeetings(span, view.context.groupMeetings).length > 0,
+    isOwnMeeting: (span) => isSideMeeting(span, view.context.calendars),
   }).slots.slice(0, view.room);
 }
 
 /** Each side's own meetings, by the letter of the side whose Study Group (or Working Party of it) meets. */
 export function bandsOf({ series, context }: OfferView): Band[] {
   const number = (reference: string) => /(\d+)$/.exec(reference)?.[1];
-  return context.groupMeetings.flatMap(({ group, title, opensOn, closesOn }) => {
-    const side = series.sides.find((candidate) => number(candidate.group.reference) === number(group));
-    return side ? [{ letter: side.letter, group, title, opensOn, closesOn }] : [];
+  return context.calendars.flatMap(({ kind, name, entries }) => {
+    const side = series.sides.find(({ group }) => number(group.reference) === number(name));
+    if (kind !== "side" || !side) return [];
+    return entries.map((entry) => ({
+      letter: side.letter,
+      group: name,
+      title: entry.title,
+      ...daysOf(entry),
+    }));
   });
 }

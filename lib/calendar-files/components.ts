@@ -1,0 +1,69 @@
+import { AppError } from "#lib/kernel/errors";
+import { say } from "#lib/kernel/words";
+import type { ContentLine } from "./content-lines.ts";
+
+/** A part of a calendar file between BEGIN and END. */
+export type Component = {
+  readonly name: string;
+  readonly line: number;
+  readonly properties: readonly ContentLine[];
+  readonly parts: readonly Component[];
+};
+
+type Open = { name: string; line: number; properties: ContentLine[]; parts: Component[] };
+
+const DEEPEST = 5;
+
+/** Events of one file. */
+export const MOST_EVENTS = 5_000;
+
+/**
+ * The calendars of a file as a tree.
+ *
+ * @throws AppError `invalid` when it is no calendar, something is not closed, or it has more than
+ *   {@link MOST_EVENTS} events.
+ * @see RFC 5545 section 3.6
+ */
+export function readComponents(lines: readonly ContentLine[]): Component[] {
+  const root: Open = { name: "", line: 1, properties: [], parts: [] };
+  const open: Open[] = [root];
+  let events = 0;
+  for (const entry of lines) {
+    const inner = open.at(-1) ?? root;
+    if (entry.name === "BEGIN") {
+      const name = entry.value.trim().toUpperCase();
+      if (name === "VEVENT") events += 1;
+      if (events > MOST_EVENTS) throw refuse("calendars.file.tooManyEvents", { most: MOST_EVENTS });
+      if (open.length > DEEPEST) throw refuse("calendars.file.tooDeep", { line: entry.line });
+      open.push({ name, line: entry.line, properties: [], parts: [] });
+    } else if (entry.name === "END") close(open, entry);
+    else if (inner !== root) inner.properties.push(entry);
+  }
+  const left = open.at(-1);
+  if (left && left !== root) throw refuse("calendars.file.notClosed", { line: left.line, name: left.name });
+  const calendars = root.parts.filter(({ name }) => name === "VCALENDAR");
+  if (calendars.length === 0) throw refuse("calendars.file.noCalendar");
+  return calendars;
+}
+
+function close(open: Open[], { value, line }: ContentLine): void {
+  const name = value.trim().toUpperCase();
+  const ended = open.length > 1 ? open.pop() : undefined;
+  if (!ended || ended.name !== name)
+    throw refuse("calendars.file.wrongEnd", { line, name: name.slice(0, 40) });
+  open.at(-1)?.parts.push(ended);
+}
+
+function refuse(key: Parameters<typeof say>[0], values?: Parameters<typeof say>[1]): AppError {
+  return new AppError("invalid", say(key, values));
+}
+
+/** The first property of this name. */
+export function propertyOf(component: Component, name: string): ContentLine | undefined {
+  return component.properties.find((property) => property.name === name);
+}
+
+/** Every property of this name. */
+export function propertiesOf(component: Component, name: string): readonly ContentLine[] {
+  return component.properties.filter((property) => property.name === name);
+}

@@ -1,0 +1,59 @@
+import { AppError } from "#lib/kernel/errors";
+import { say } from "#lib/kernel/words";
+import { decodeText } from "#lib/letter-files/decode-text";
+import { isWorkerStopped } from "#lib/workers/worker-message";
+import { runInWorker } from "#lib/workers/run-in-worker";
+import type { CalendarReading, ReadOptions } from "./read-entry.ts";
+
+/** Bytes of a file. A year of meetings of all Study Groups has a tenth of it. */
+export const LARGEST_FILE = 2_000_000;
+const LONGEST_LINE = 100_000;
+const TIME_LIMIT_MS = 1_500;
+const MEMORY_MB = 128;
+
+/**
+ * The text of a calendar file: UTF-8, UTF-16, or Latin-1 as Windows writes it.
+ *
+ * @throws AppError `invalid` for an empty or too large file, bytes that are no text, and a line that is too long.
+ */
+export function decodeCalendarFile(bytes: Uint8Array): string {
+  if (bytes.length === 0) throw new AppError("invalid", "calendars.file.empty");
+  if (bytes.length > LARGEST_FILE)
+    throw new AppError("invalid", say("calendars.file.tooLarge", { megabytes: 2 }));
+  const text = decodeText(bytes);
+  if (text === null) throw new AppError("invalid", "calendars.file.noText");
+  requireReadable(text);
+  return text;
+}
+
+function requireReadable(text: string): void {
+  if (text.length > LARGEST_FILE)
+    throw new AppError("invalid", say("calendars.file.tooLarge", { megabytes: 2 }));
+  if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(text))
+    throw new AppError("invalid", "calendars.file.control");
+  let [from, line] = [0, 1];
+  while (from <= text.length) {
+    const end = text.indexOf("\n", from);
+    const to = end === -1 ? text.length : end;
+    if (to - from > LONGEST_LINE) throw new AppError("invalid", say("calendars.file.longLine", { line }));
+    [from, line] = [to + 1, line + 1];
+  }
+}
+
+/**
+ * Reads the text of an ICS or CSV file in a thread of its own, within time and memory: whatever the file asks for, the
+ * server goes on.
+ *
+ * @throws AppError `invalid` in words for the reader.
+ */
+export async function readCalendarText(text: string, options: ReadOptions): Promise<CalendarReading> {
+  requireReadable(text);
+  try {
+    const input = { text, options };
+    const limits = { timeLimitMs: TIME_LIMIT_MS, memoryMb: MEMORY_MB };
+    return await runInWorker<CalendarReading>("lib/calendar-files/reading-worker.ts", input, limits);
+  } catch (error) {
+    if (isWorkerStopped(error)) throw new AppError("invalid", "calendars.file.tooMuchWork");
+    throw error;
+  }
+}
