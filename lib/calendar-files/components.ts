@@ -27,27 +27,33 @@ export const MOST_EVENTS = 5_000;
 export function readComponents(lines: readonly ContentLine[]): Component[] {
   const root: Open = { name: "", line: 1, properties: [], parts: [] };
   const open: Open[] = [root];
-  let events = 0;
+  requireFewEvents(lines);
   for (const entry of lines) {
-    const inner = open.at(-1) ?? root;
-    if (entry.name === "BEGIN") {
-      const name = entry.value.trim().toUpperCase();
-      if (name === "VEVENT") events += 1;
-      if (events > MOST_EVENTS) throw refuse("calendars.file.tooManyEvents", { most: MOST_EVENTS });
-      if (open.length > DEEPEST) throw refuse("calendars.file.tooDeep", { line: entry.line });
-      open.push({ name, line: entry.line, properties: [], parts: [] });
-    } else if (entry.name === "END") close(open, entry);
-    else if (inner !== root) inner.properties.push(entry);
+    if (entry.name === "BEGIN") begin(open, entry);
+    else if (entry.name === "END") close(open, entry);
+    else if (open.length > 1) open.at(-1)?.properties.push(entry);
   }
-  const left = open.at(-1);
-  if (left && left !== root) throw refuse("calendars.file.notClosed", { line: left.line, name: left.name });
+  const [, left] = open;
+  if (left) throw refuse("calendars.file.notClosed", { line: left.line, name: left.name.slice(0, 40) });
   const calendars = root.parts.filter(({ name }) => name === "VCALENDAR");
   if (calendars.length === 0) throw refuse("calendars.file.noCalendar");
   return calendars;
 }
 
-function close(open: Open[], { value, line }: ContentLine): void {
-  const name = value.trim().toUpperCase();
+const partName = ({ value }: ContentLine) => value.trim().toUpperCase();
+
+function requireFewEvents(lines: readonly ContentLine[]): void {
+  const events = lines.filter((entry) => entry.name === "BEGIN" && partName(entry) === "VEVENT").length;
+  if (events > MOST_EVENTS) throw refuse("calendars.file.tooManyEvents", { most: MOST_EVENTS });
+}
+
+function begin(open: Open[], entry: ContentLine): void {
+  if (open.length > DEEPEST) throw refuse("calendars.file.tooDeep", { line: entry.line });
+  open.push({ name: partName(entry), line: entry.line, properties: [], parts: [] });
+}
+
+function close(open: Open[], entry: ContentLine): void {
+  const [name, line] = [partName(entry), entry.line];
   const ended = open.length > 1 ? open.pop() : undefined;
   if (!ended || ended.name !== name)
     throw refuse("calendars.file.wrongEnd", { line, name: name.slice(0, 40) });

@@ -44,27 +44,30 @@ export function readCsv(text: string, options: ReadOptions): CalendarReading {
 }
 
 function readRows(text: string): Row[] {
-  const [first = ""] = text.split(/\r?\n/, 1);
-  const delimiter = first.includes(";") ? ";" : first.includes("\t") ? "\t" : ",";
-  let records: readonly { readonly info: { readonly lines: number }; readonly record: string[] }[];
-  try {
-    const options = { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true };
-    records = parse(text, { ...options, trim: true, max_record_size: 20_000, to: MOST_ENTRIES + 2 }) as never;
-  } catch (error) {
-    throw refuse("csvQuotes", { line: linesOf(error) });
-  }
-  const [head, ...lines] = records;
+  const [head, ...lines] = split(text);
   const names = head?.record.map((name) => name.toLowerCase()) ?? [];
-  const expected = COLUMNS.join(", ");
   const strange = names.find((name) => !COLUMNS.some((known) => known === name));
   if (strange !== undefined || !names.includes("title") || !names.includes("opens"))
-    throw refuse("csvHead", { expected, name: (strange ?? "").slice(0, 40) });
+    throw refuse("csvHead", { expected: COLUMNS.join(", "), name: (strange ?? "").slice(0, 40) });
   if (lines.length > MOST_ENTRIES) throw refuse("tooManyEntries", { most: MOST_ENTRIES });
   return lines.map(({ info, record }) => {
     const cell = (name: string) => record[names.indexOf(name)] ?? "";
     const [title, opens, closes, zone, place] = [...COLUMNS].map(cell);
     return { line: info.lines, title, opens, closes, zone, place } as Row;
   });
+}
+
+type CsvRecord = { readonly info: { readonly lines: number }; readonly record: string[] };
+
+function split(text: string): readonly CsvRecord[] {
+  const [first = ""] = text.split(/\r?\n/, 1);
+  const delimiter = first.includes(";") ? ";" : first.includes("\t") ? "\t" : ",";
+  try {
+    const options = { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true };
+    return parse(text, { ...options, trim: true, max_record_size: 20_000, to: MOST_ENTRIES + 2 }) as never;
+  } catch (error) {
+    throw refuse("csvQuotes", { line: linesOf(error) });
+  }
 }
 
 const linesOf = (error: unknown) =>

@@ -39,15 +39,19 @@ export function readRule({ value, line }: Pick<ContentLine, "value" | "line">): 
   const parts = new Map<string, string>();
   for (const part of value.trim().toUpperCase().split(";").filter(Boolean)) {
     const [name = "", text = ""] = part.split("=", 2);
-    if (name === "FREQ" && /^(SECONDLY|MINUTELY|HOURLY)$/.test(text)) throw refuse("tooOften", line);
+    if (/^(SECONDLY|MINUTELY|HOURLY)$/.test(text)) throw refuse("tooOften", line);
     if (!FORMS[name]?.test(text) || parts.has(name)) throw refuse("badRule", line, part.slice(0, 60));
     parts.set(name, text);
   }
   if (!parts.has("FREQ")) throw refuse("badRule", line, value.slice(0, 60));
-  const times = (name: string) => parts.get(name)?.split(",").length ?? 1;
-  if (times("BYHOUR") * times("BYMINUTE") * times("BYSECOND") > MOST_A_DAY) throw refuse("tooOften", line);
+  if (timesADay(parts) > MOST_A_DAY) throw refuse("tooOften", line);
   return { line, parts };
 }
+
+const timesADay = (parts: Parts) =>
+  ["BYHOUR", "BYMINUTE", "BYSECOND"]
+    .map((name) => parts.get(name)?.split(",").length ?? 1)
+    .reduce((product, count) => product * count, 1);
 
 const refuse = (key: "badRule" | "tooOften" | "endlessRule", line: number, text = "") =>
   new AppError("invalid", say(`calendars.file.${key}`, { line, text }));
@@ -73,27 +77,37 @@ const MOST_PERIODS = 50_000;
  *
  * @throws AppError `invalid` when the count cannot be followed.
  */
-export function expandRule(rule: Rule, { start, from, to, toWall, wholeDays }: Course): Wall[] {
-  const { parts, line } = rule;
-  const until = Math.min(to, untilOf(parts.get("UNTIL"), toWall, wholeDays));
+export function expandRule(rule: Rule, course: Course): Wall[] {
+  const { parts } = rule;
+  const { start, from } = course;
+  const until = Math.min(course.to, untilOf(parts.get("UNTIL"), course));
   const count = Number(parts.get("COUNT") ?? Number.POSITIVE_INFINITY);
+  const walls: Wall[] = [];
+  let counted = 1;
+  for (const wall of occurrences(rule, course, until)) {
+    if (wall > until || counted >= count) break;
+    if (wall <= start) continue;
+    counted += 1;
+    if (wall >= from) walls.push(wall);
+  }
+  return walls;
+}
+
+/** Period by period what the rule names, in order; without a COUNT from shortly before the window. */
+function* occurrences(
+  { parts, line }: Rule,
+  { start, from, wholeDays }: Course,
+  until: Wall,
+): Generator<Wall> {
   const interval = Number(parts.get("INTERVAL") ?? 1);
   const clocks = wholeDays ? [0] : clocksOf(parts, start);
   const last = periodNumber(parts, start, until);
-  const walls: Wall[] = [];
-  let [counted, period] = [1, 0];
-  if (!parts.has("COUNT")) period = alignedBefore(periodNumber(parts, start, from) - 1, interval);
-  for (let steps = 0; period <= last; period += interval, steps += 1) {
-    if (steps > MOST_PERIODS) throw refuse("endlessRule", line);
+  const first = parts.has("COUNT") ? 0 : alignedBefore(periodNumber(parts, start, from) - 1, interval);
+  for (let period = first; period <= last; period += interval) {
+    if (period - first > MOST_PERIODS * interval) throw refuse("endlessRule", line);
     const times = periodDays(parts, start, period).flatMap((day) => clocks.map((clock) => day + clock));
-    for (const wall of atPositions(parts, times)) {
-      if (wall > until || counted >= count) return walls;
-      if (wall <= start) continue;
-      counted += 1;
-      if (wall >= from) walls.push(wall);
-    }
+    yield* atPositions(parts, times);
   }
-  return walls;
 }
 
 /** The last multiple of the interval that is not after the number, and not negative. */
@@ -113,7 +127,7 @@ function clocksOf(parts: Parts, start: Wall): number[] {
 }
 
 /** UNTIL as the last wall time that counts: a day until its end, UTC on the event's own clock. */
-function untilOf(text: string | undefined, toWall: Course["toWall"], wholeDays: boolean): Wall {
+function untilOf(text: string | undefined, { toWall, wholeDays }: Course): Wall {
   if (text === undefined) return Number.POSITIVE_INFINITY;
   const [, year, month, date, hour = "23", minute = "59", second = "59", utc] =
     /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z)?)?$/.exec(text) ?? [];
