@@ -16,7 +16,7 @@ type Props = {
   children: ReactNode;
 };
 
-const PLACES = ["home", "series", "letters", "groups", "people"] as const;
+const PLACES = ["home", "series", "letters", "groups", "calendars", "people"] as const;
 
 /** The frame of every page: where one is, who one is, and the content. */
 export function Shell({ person, theme, actions, banner, children }: Props) {

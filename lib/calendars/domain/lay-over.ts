@@ -79,15 +79,6 @@ export function isSideMeeting(span: Interval, calendars: readonly LaidCalendar[]
   return clashesOf(span, sides).length > 0;
 }
 
-/** The rules by which a slot cannot be taken: those of the calendars that block and clash. */
-export function blockingRules(slot: Interval, calendars: readonly LaidCalendar[]): string[] {
-  const blocking = clashesOf(
-    slot,
-    calendars.filter(({ effect }) => effect === "block"),
-  );
-  return [...new Set(blocking.map(ruleOfClash))];
-}
-
 const ruleOfClash = ({ calendar }: Clash) => ruleOf(calendar.kind === "side" ? "D1" : "D2").id;
 
 function describe({ calendar, entry, people }: Clash): Words {

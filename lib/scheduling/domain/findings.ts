@@ -1,4 +1,4 @@
-import { blockingRules, checkCalendars, type LaidCalendar } from "#lib/calendars/domain/lay-over";
+import { checkCalendars, type LaidCalendar } from "#lib/calendars/domain/lay-over";
 import type { Finding } from "#lib/kernel/finding";
 import type { Interval } from "#lib/kernel/interval";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
@@ -28,19 +28,6 @@ export function checkSlot(slot: Interval & Pick<Slot, "lengthMinutes">, context:
     ...checkHours(slot, context.zones),
     ...checkLength(slot.lengthMinutes),
   ]);
-}
-
-/**
- * Whether the slot cannot be taken: a calendar that blocks lies over it, and no co-chair set that finding aside.
- *
- * `waived` holds the rules that are set aside for this slot.
- */
-export function isBlocked(
-  slot: Interval,
-  { calendars }: Pick<SlotContext, "calendars">,
-  waived: readonly string[] = [],
-): boolean {
-  return blockingRules(slot, calendars).some((rule) => !waived.includes(rule));
 }
 
 /**

@@ -3,10 +3,10 @@ import type { Finding } from "#lib/kernel/finding";
 import type { ZonePeople } from "#lib/rules/domain/zone-people";
 import { checkSlot } from "#lib/scheduling/domain/findings";
 import type { Poll } from "#lib/scheduling/domain/poll";
-import { listGroupMeetings } from "#lib/scheduling/store/surroundings";
 import type { Series } from "#lib/series/domain/series";
 import { waiverOf } from "#lib/waivers/domain/waiver";
 import { listSeriesWaivers } from "#lib/waivers/usecases/list-series-waivers";
+import { loadSlotContext } from "./load-slot-context.ts";
 
 /** Against whom and when slots are checked. */
 export type BlockedBy = {
@@ -24,12 +24,10 @@ export async function findBlockedSlots(
   series: Series,
   { poll, zones, now }: BlockedBy,
 ): Promise<Map<string, Finding[]>> {
-  const studyGroups = series.sides.map(({ group }) => group.id);
-  const groupMeetings = await listGroupMeetings(db, studyGroups, now);
+  const context = await loadSlotContext(db, { series, poll, now });
   const waivers = await listSeriesWaivers(db, series);
-  const announceableFrom = poll.closesAt && poll.closesAt > now ? poll.closesAt : now;
   const broken = poll.slots.map((slot) => {
-    const findings = checkSlot(slot, { groupMeetings, zones, announceableFrom });
+    const findings = checkSlot(slot, { ...context, zones });
     const counts = ({ rule, severity }: Finding) =>
       severity === "fail" && waiverOf({ rule }, slot.id, waivers) === null;
     return [slot.id, findings.filter(counts)] as const;

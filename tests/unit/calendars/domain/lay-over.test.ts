@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { blockingRules, checkCalendars, clashesOf, type LaidCalendar } from "#lib/calendars/domain/lay-over";
+import {
+  checkCalendars,
+  clashesOf,
+  daysOf,
+  isSideMeeting,
+  type LaidCalendar,
+} from "#lib/calendars/domain/lay-over";
 import { inEnglish } from "#lib/words/translate";
 
 const days = (opensOn: string, closesOn: string) => ({ opensOn, closesOn, startsAt: null, endsAt: null });
@@ -103,15 +109,27 @@ describe("times", () => {
   });
 });
 
-describe("what blocks", () => {
-  it("is a calendar that is set to block, by its rule, and no other", () => {
-    const [warns, blocks] = [laid({ effect: "warn" }), laid({ kind: "other_body", people: null })];
-    expect(blockingRules(MIDDAY, [laid(), warns, blocks])).toEqual(["D1", "D2"]);
-    expect(blockingRules(MIDDAY, [warns])).toEqual([]);
-    expect(checkCalendars(MIDDAY, [warns])).toMatchObject([{ severity: "warn" }]);
+describe("the effect of a calendar", () => {
+  it("makes a clash a failure where it blocks, and a warning elsewhere", () => {
+    const severities = (["block", "warn"] as const).map((effect) =>
+      checkCalendars(MIDDAY, [laid({ effect })]),
+    );
+    expect(severities).toMatchObject([[{ severity: "fail" }], [{ severity: "warn" }]]);
+  });
+});
+
+describe("meetings of the sides", () => {
+  it("are told from those of others", () => {
+    expect(isSideMeeting(MIDDAY, [laid({ kind: "group" }), laid({ kind: "other_body", people: null })])).toBe(
+      false,
+    );
+    expect(isSideMeeting(MIDDAY, [laid({ effect: "warn" })])).toBe(true);
   });
 
-  it("is never a holiday that concerns nobody", () => {
-    expect(blockingRules(MIDDAY, [laid({ kind: "holidays", people: [] })])).toEqual([]);
+  it("have a first and a last day, whether they are days or times", () => {
+    expect(laid().entries.map(daysOf)).toEqual([{ opensOn: "2026-09-16", closesOn: "2026-09-25" }]);
+    const times = { startsAt: new Date("2026-09-20T12:00Z"), endsAt: new Date("2026-09-21T13:00Z") };
+    const entry = { title: "Call", source: "s", asOf: "2026-06-01", opensOn: null, closesOn: null, ...times };
+    expect(daysOf(entry)).toEqual({ opensOn: "2026-09-20", closesOn: "2026-09-21" });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LaidCalendar } from "#lib/calendars/domain/lay-over";
-import { checkSelection, checkSlot, isBlocked } from "#lib/scheduling/domain/findings";
+import { checkSelection, checkSlot } from "#lib/scheduling/domain/findings";
 import { makeSlot } from "../../../support/slots.ts";
 
 const zones = [{ timeZone: "Asia/Seoul", people: 2 }];
@@ -16,18 +16,6 @@ const plenary: LaidCalendar = {
     },
   ],
 };
-
-describe("isBlocked", () => {
-  const slot = makeSlot(0, "2027-03-01T13:00Z");
-
-  it("holds while a calendar that blocks lies over the slot, until a co-chair sets that rule aside", () => {
-    expect(isBlocked(slot, { calendars: [plenary] })).toBe(true);
-    expect(isBlocked(slot, { calendars: [plenary] }, ["N1"])).toBe(true);
-    expect(isBlocked(slot, { calendars: [plenary] }, ["D1"])).toBe(false);
-    expect(isBlocked(slot, { calendars: [{ ...plenary, effect: "warn" }] })).toBe(false);
-    expect(isBlocked(makeSlot(1, "2027-03-08T13:00Z"), { calendars: [plenary] })).toBe(false);
-  });
-});
 
 describe("checkSlot", () => {
   it("says all that the rules say of one slot, breaches first", () => {
