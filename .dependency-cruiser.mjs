@@ -69,7 +69,7 @@ const config = {
       name: "web-uses-the-door-too",
       severity: "error",
       from: {
-        path: "^lib/(web|auth|mail|outbox|jobs|calendar-files|word|collab|audit|settings|log|start|workers)/",
+        path: "^lib/(web|auth|mail|outbox|jobs|live|calendar-files|word|collab|audit|settings|log|start|workers)/",
       },
       to: { path: "^lib/[^/]+/store(/|\\.ts$)" },
     },
@@ -91,7 +91,7 @@ const config = {
       from: {
         path: "^lib/",
         pathNot:
-          "^lib/(db|auth|audit|outbox|jobs|collab|settings|start)/|^lib/[^/]+/(store(/|\\.ts$)|usecases/)",
+          "^lib/(db|auth|audit|outbox|jobs|live|collab|settings|start)/|^lib/[^/]+/(store(/|\\.ts$)|usecases/)",
       },
       to: { path: "^lib/db/" },
     },

@@ -9,7 +9,6 @@ export type AskedRow = {
   readonly letter: string;
   readonly state: "none" | "part" | "all";
   readonly note: string;
-  readonly hasLink: boolean;
 };
 
 type Props = {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { log } from "#lib/log/log";
 import { settings } from "#lib/settings/settings";
-import { listenTo } from "./listen.ts";
+import { listenTo } from "#lib/db/listen";
 import { isServerTrouble, judgeFailure } from "./outcome.ts";
 import { claimMail, type ClaimedMail, markFailed, markSent } from "./rows.ts";
 import { chooseTransport, type MailTransport } from "./transport.ts";

@@ -86,6 +86,21 @@ export const openPollSchema = z.object({
   hides: z.array(hiding()).max(2).optional(),
 });
 
+const named = (max: number) => z.string().min(1).max(max).nullable().catch(null).default(null);
+
+/** What an address asks to see of the totals. */
+export const totalsQuerySchema = z.object({
+  order: z.literal("best").nullable().catch(null).default(null),
+  side: z
+    .string()
+    .regex(/^[A-Z]$/)
+    .nullable()
+    .catch(null)
+    .default(null),
+  group: named(40),
+  zone: named(64),
+});
+
 /** A later deadline. */
 export const extendDeadlineSchema = z.object({ reference: reference(), ...moment });
 

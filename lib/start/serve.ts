@@ -46,6 +46,10 @@ async function start(settings: Settings): Promise<void> {
     () => app.prepare(),
     () => app.close(),
   );
+  await life.open(
+    () => import("#lib/web/event-stream"),
+    ({ endStreams }) => endStreams(),
+  );
   door.serve({
     answer: app.getRequestHandler(),
     upgrade: collaboration.upgrade,

@@ -1,11 +1,11 @@
 import { AppError } from "#lib/kernel/errors";
 import type { Actor } from "#lib/people/domain/actor";
 import { isCoChair, isSecretariat, requireCoChair, requireMaySeeSeries } from "#lib/series/domain/policy";
-import type { Series } from "#lib/series/domain/series";
+import type { Series, SeriesHead } from "#lib/series/domain/series";
 import { phaseOf, type Poll } from "./poll.ts";
 
 /** Co-chairs of either side run the poll: they offer slots, open it, and put a series forward. */
-export function mayRunPoll(actor: Actor, series: Series): boolean {
+export function mayRunPoll(actor: Actor, series: SeriesHead): boolean {
   return isCoChair(actor, series) && takesDates(series);
 }
 

@@ -71,6 +71,9 @@ export type Series = {
   readonly createdById: string;
 };
 
+/** A series without the people in it. */
+export type SeriesHead = Omit<Series, "members">;
+
 /** The co-chairs, in the order of the sides. */
 export function coChairs(series: Series): Member[] {
   return series.sides.flatMap((side) =>

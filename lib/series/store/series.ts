@@ -1,12 +1,12 @@
 import type { Db, Prisma } from "#lib/db/client";
 import { AppError } from "#lib/kernel/errors";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
-import type { Member, Series, SeriesFacts, SeriesState, Side } from "../domain/series.ts";
+import type { Member, Series, SeriesFacts, SeriesHead, SeriesState, Side } from "../domain/series.ts";
 import { putForwardCoChair } from "./members.ts";
 
 const GROUP = { select: { id: true, reference: true, parentId: true } } as const;
 
-const WHOLE = {
+const HEAD = {
   targetGroup: GROUP,
   sides: {
     orderBy: { letter: "asc" },
@@ -15,8 +15,17 @@ const WHOLE = {
       questions: { include: { group: GROUP }, orderBy: { group: { reference: "asc" } } },
     },
   },
-  members: { include: { person: true }, orderBy: [{ role: "asc" }, { person: { name: "asc" } }] },
 } as const satisfies Prisma.JointSeriesInclude;
+
+const WHOLE = {
+  ...HEAD,
+  members: {
+    include: { person: { select: { name: true, entity: true, country: true, timeZone: true } } },
+    orderBy: [{ role: "asc" }, { person: { name: "asc" } }],
+  },
+} as const satisfies Prisma.JointSeriesInclude;
+
+type HeadRow = Prisma.JointSeriesGetPayload<{ include: typeof HEAD }>;
 
 type Row = Prisma.JointSeriesGetPayload<{ include: typeof WHOLE }>;
 
@@ -31,6 +40,13 @@ export async function getSeries(
   return toSeries(row, now);
 }
 
+/** The series with this readable reference, without the people in it. @throws AppError `not_found` */
+export async function getSeriesHead(db: Db, reference: string): Promise<SeriesHead> {
+  const row = await db.jointSeries.findUnique({ where: { reference }, include: HEAD });
+  if (!row) throw new AppError("not_found", "refusal.notFound");
+  return toHead(row);
+}
+
 /** Every series, newest first. */
 export async function listSeries(db: Db, now: Date): Promise<Series[]> {
   const rows = await db.jointSeries.findMany({ include: WHOLE, orderBy: { createdAt: "desc" } });
@@ -39,6 +55,15 @@ export async function listSeries(db: Db, now: Date): Promise<Series[]> {
 
 function toSeries(row: Row, now: Date): Series {
   const today = dayIn(now, GENEVA);
+  return {
+    ...toHead(row),
+    members: row.members
+      .filter((member) => day(member.fromDay) <= today && (!member.toDay || today <= day(member.toDay)))
+      .map(toMember),
+  };
+}
+
+function toHead(row: HeadRow): SeriesHead {
   return {
     id: row.id,
     reference: row.reference,
@@ -55,9 +80,6 @@ function toSeries(row: Row, now: Date): Series {
       opensOn: row.targetOpensOn && day(row.targetOpensOn),
     },
     sides: row.sides.map(toSide),
-    members: row.members
-      .filter((member) => day(member.fromDay) <= today && (!member.toDay || today <= day(member.toDay)))
-      .map(toMember),
     groupIds: groupIdsOf(row),
     version: row.version,
     createdAt: row.createdAt,
@@ -89,7 +111,7 @@ const toMember = (row: Row["members"][number]): Member => ({
   welcomedAt: row.welcomedAt,
 });
 
-function groupIdsOf(row: Row): string[] {
+function groupIdsOf(row: HeadRow): string[] {
   const ids = row.sides.flatMap((side) => [
     side.groupId,
     ...side.questions.flatMap(({ group }) => [group.id, ...(group.parentId ? [group.parentId] : [])]),

@@ -4,9 +4,7 @@ import { SeriesRibbon } from "#components/overview/series-ribbon";
 import { SeriesState } from "#components/series/series-state";
 import { SideNames } from "#components/series/side-names";
 import { TabsNav } from "#components/ui/tabs-nav";
-import { showSeriesRibbon } from "#lib/overview/usecases/show-series-ribbon";
-import { forPage } from "#lib/web/page";
-import { requireActor } from "#lib/web/session";
+import { loadRibbon } from "./load-ribbon";
 
 const TABS = [
   "overview",
@@ -22,7 +20,7 @@ const TABS = [
 /** The head of every page of a series: whose it is, its map, and the way to its other pages. */
 export default async function SeriesLayout({ children, params }: LayoutProps<"/series/[reference]">) {
   const { reference } = await params;
-  const { series, stops } = await forPage(async () => showSeriesRibbon(await requireActor(), reference));
+  const { series, stops } = await loadRibbon(reference);
   const t = await getTranslations("series.tabs");
   const base = `/series/${series.reference}` as const;
   return (

@@ -1,23 +1,26 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
 import { AskedPeople } from "#components/scheduling/asked-people";
+import { BurdenChart } from "#components/scheduling/burden-chart";
 import { HiddenAnswers } from "#components/scheduling/hidden-answers";
+import { LiveTotals } from "#components/scheduling/live-totals";
 import { PollFacts } from "#components/scheduling/poll-facts";
+import { TotalsFilter } from "#components/scheduling/totals-filter";
 import { ButtonLink } from "#components/ui/button-link";
+import { DownloadLink } from "#components/ui/download-link";
 import { Empty } from "#components/ui/empty";
 import { PageHeading } from "#components/ui/page-heading";
 import { Section } from "#components/ui/section";
 import type { Actor } from "#lib/people/domain/actor";
-import { type DatesView, viewDates } from "#lib/scheduling/usecases/view-dates";
+import { type Totals, type TotalsView, viewTotals } from "#lib/scheduling/usecases/view-totals";
 import { isCoChair } from "#lib/series/domain/policy";
 import { forPage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
-import { Outcome } from "./outcome";
-import { toRows } from "./rows";
+import { CoChairs } from "./co-chairs";
+import { type LookedAt, lookedAt } from "./looked-at";
 import { consentToOpeningAction } from "./opening-action";
-import { RunPoll } from "./run-poll";
-import { Slots } from "./slots";
+import { Outcome } from "./outcome";
+import { totalsBlock } from "./totals-block";
 
 type Props = PageProps<"/series/[reference]/dates">;
 
@@ -28,45 +31,91 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DatesPage({ params, searchParams }: Props) {
   const { reference } = await params;
-  const { order } = await searchParams;
+  const asked = lookedAt(await searchParams);
   const actor = await forPage(requireActor);
-  const view = await forPage(() => viewDates(actor, reference));
+  const view = await forPage(() => viewTotals(actor, { reference, filter: asked.filter }));
+  const { totals } = view;
+  const phase = totals?.phase ?? "draft";
   const t = await getTranslations("scheduling.page");
   return (
     <>
-      <PageHeading title={t("title")} lead={t(`lead.${view.phase}`)}>
-        {view.mayRun && (view.phase === "draft" || view.phase === "open") && (
-          <ButtonLink href={`/series/${reference}/dates/offer`} variant={view.poll ? "secondary" : "primary"}>
-            {t("toOffer")}
-          </ButtonLink>
-        )}
-        {view.mayAnswer && (
-          <ButtonLink
-            href={`/series/${reference}/dates/answer`}
-            variant={view.mayRun ? "secondary" : "primary"}
-          >
-            {t("toAnswer")}
-          </ButtonLink>
-        )}
+      <PageHeading title={t("title")} lead={t(`lead.${phase}`)}>
+        <NextStep view={view} />
       </PageHeading>
-      <State view={view} actor={actor} />
-      <Hidden view={view} actor={actor} />
-      <Outcome reference={reference} actor={actor} />
-      <Slots
-        view={view}
-        rows={toRows(view, order === "best")}
-        timeZone={actor.timeZone}
-        best={order === "best"}
-      />
-      <People view={view} />
+      {totals ? <Poll view={view} totals={totals} look={{ ...asked, actor }} /> : <NoPoll view={view} />}
+      {view.mayRun && <CoChairs reference={reference} actor={actor} />}
     </>
   );
 }
 
+async function NoPoll({ view }: { view: TotalsView }) {
+  const t = await getTranslations("scheduling.page");
+  return (
+    <Empty title={t("none")}>
+      {t(view.mayRun ? "noneForCoChairs" : "noneForOthers", { count: view.series.meetingCount })}
+    </Empty>
+  );
+}
+
+type Looking = { view: TotalsView; totals: Totals; look: LookedAt & { actor: Actor } };
+
+/** Where the poll stands, what is hidden, what came of it, and the totals. */
+function Poll({ view, totals, look }: Looking) {
+  const { phase } = totals;
+  const { actor } = look;
+  return (
+    <>
+      <Facts view={view} totals={totals} actor={actor} />
+      <Hidden view={view} totals={totals} actor={actor} />
+      {(phase === "closed" || phase === "decided") && (
+        <Outcome reference={view.series.reference} actor={actor} />
+      )}
+      {totals.everybody > 0 && <Seen view={view} totals={totals} look={look} />}
+    </>
+  );
+}
+
+/** What this reader can do next: one primary button, by phase and rights. */
+async function NextStep({ view: { series, mayRun, mayAnswer, totals } }: { view: TotalsView }) {
+  const t = await getTranslations("scheduling.page");
+  const here = `/series/${series.reference}/dates`;
+  const phase = totals?.phase ?? "draft";
+  return (
+    <>
+      {mayRun && (phase === "draft" || phase === "open") && (
+        <ButtonLink href={`${here}/offer`} variant={totals ? "secondary" : "primary"}>
+          {t("toOffer")}
+        </ButtonLink>
+      )}
+      {mayAnswer && (
+        <ButtonLink href={`${here}/answer`} variant={mayRun ? "secondary" : "primary"}>
+          {t("toAnswer")}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
+type Part = { view: TotalsView; totals: Totals; actor: Actor };
+
+const sidesOf = ({ series }: TotalsView) =>
+  series.sides.map(({ letter, group }) => ({ letter, group: group.reference }));
+
+function Facts({ view, totals, actor }: Part) {
+  const { poll, phase, answered, everybody } = totals;
+  return (
+    <PollFacts
+      {...{ phase, closesAt: poll.closesAt, quorum: poll.quorum, timeZone: actor.timeZone }}
+      {...{ answered, asked: everybody }}
+      sides={sidesOf(view)}
+    />
+  );
+}
+
 /** What is hidden now, and who agreed to show it. */
-function Hidden({ view, actor }: { view: DatesView; actor: Actor }) {
-  const { poll, phase, series, sight, openings } = view;
-  if (!poll || phase !== "open") return null;
+function Hidden({ view: { series }, totals, actor }: Part) {
+  const { poll, phase, sight, openings } = totals;
+  if (phase !== "open") return null;
   const hides = [poll.hidesOthers && "others", poll.hidesSides && "sides"] as const;
   return (
     <HiddenAnswers
@@ -82,47 +131,41 @@ function Hidden({ view, actor }: { view: DatesView; actor: Actor }) {
   );
 }
 
-const sidesOf = ({ series }: DatesView) =>
-  series.sides.map(({ letter, group }) => ({ letter, group: group.reference }));
-
-async function State({ view, actor }: { view: DatesView; actor: Actor }) {
-  const t = await getTranslations("scheduling.page");
-  if (!view.poll)
-    return (
-      <Empty title={t("none")}>
-        {t(view.mayRun ? "noneForCoChairs" : "noneForOthers", { count: view.series.meetingCount })}
-      </Empty>
-    );
-  const answered = view.asked.filter(({ state }) => state !== "none").length;
+/** The totals, whom they are of, who has not answered, and what the slots cost each zone. */
+async function Seen({ view, totals, look }: Looking) {
+  const t = await getTranslations("scheduling");
+  const { actor, filter, bestFirst, query } = look;
+  const here = `/series/${view.series.reference}/dates`;
+  const { timeZone } = actor;
+  const isFiltered = Object.values(filter).some((value) => value !== null);
   return (
     <>
-      <PollFacts
-        {...{ phase: view.phase, closesAt: view.poll.closesAt, quorum: view.poll.quorum, answered }}
-        timeZone={actor.timeZone}
-        sides={sidesOf(view)}
-        asked={view.asked.length}
-      />
-      {view.mayRun && <RunPoll view={view} timeZone={actor.timeZone} />}
+      <Section
+        title={t("totals.title", { count: totals.poll.slots.length })}
+        lead={t("totals.legend")}
+        aside={<DownloadLink href={`${here}/answers.csv`}>{t("totals.csv")}</DownloadLink>}
+      >
+        <TotalsFilter
+          {...{ filter, bestFirst, groups: totals.groups, zones: totals.zones }}
+          sides={sidesOf(view)}
+        />
+        {isFiltered && (
+          <p className="mb-4">
+            {t("totals.filtered", { people: totals.people, asked: totals.everybody })}{" "}
+            <a href={here}>{t("totals.everybody")}</a>
+          </p>
+        )}
+        <LiveTotals
+          {...{ timeZone, stamp: totals.stamp, liveUrl: `${here}/live`, totalsUrl: `${here}/totals${query}` }}
+          html={await totalsBlock(view, totals, { timeZone, bestFirst })}
+        />
+      </Section>
+      <Section title={t("asked.title")} lead={t("asked.lead")}>
+        <AskedPeople sides={sidesOf(view)} people={totals.asked} />
+      </Section>
+      <Section title={t("burden.title")} lead={t("burden.lead")}>
+        <BurdenChart burdens={totals.burdens} />
+      </Section>
     </>
-  );
-}
-
-async function People({ view }: { view: DatesView }) {
-  const t = await getTranslations("scheduling.asked");
-  if (view.asked.length === 0) return null;
-  return (
-    <Section
-      title={t("title")}
-      lead={t("lead")}
-      aside={
-        view.mayInvite && (
-          <Link href={`/series/${view.series.reference}/dates/people` as never}>
-            {t("people", { count: view.asked.length })}
-          </Link>
-        )
-      }
-    >
-      <AskedPeople sides={sidesOf(view)} people={view.asked} />
-    </Section>
   );
 }
