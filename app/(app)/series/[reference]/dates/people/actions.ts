@@ -8,6 +8,7 @@ import { isAppError } from "#lib/kernel/errors";
 import { say, type WordKey, type Words } from "#lib/kernel/words";
 import type { Actor } from "#lib/people/domain/actor";
 import {
+  answerPollSchema,
   inviteByCsvSchema,
   inviteByRoleSchema,
   inviteeSchema,
@@ -16,6 +17,7 @@ import {
   requiredPeopleSchema,
 } from "#lib/scheduling/schema";
 import { makeGeneralLink, withdrawGeneralLink } from "#lib/scheduling/usecases/change-general-link";
+import { enterAnswers } from "#lib/scheduling/usecases/enter-answers";
 import { inviteByCsv, type InvitationPreview, previewCsv } from "#lib/scheduling/usecases/invite-by-csv";
 import { inviteByRole } from "#lib/scheduling/usecases/invite-by-role";
 import { mergeInvitees } from "#lib/scheduling/usecases/merge-invitees";
@@ -80,6 +82,31 @@ export async function generalLinkAction(_: ActionState, form: FormData): Promise
     await withdrawGeneralLink(actor, input);
     return "scheduling.general.withdrawn";
   });
+}
+
+/** Keeps what somebody told the secretariat. */
+export async function enterAnswersAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(async () => {
+    const actor = await requireActor();
+    const entry = parseInput(inviteeSchema, {
+      ...{ reference: form.get("reference"), inviteeId: form.get("inviteeId") },
+    });
+    const answers = [...form].filter(([name, value]) => name.startsWith("answer.") && value !== "");
+    const input = parseInput(answerPollSchema, {
+      ...{
+        slotsVersion: form.get("slotsVersion"),
+        version: form.get("version"),
+        note: form.get("note") ?? "",
+      },
+      seen: String(form.get("seen") ?? "")
+        .split(" ")
+        .filter(Boolean),
+      answers: Object.fromEntries(answers.map(([name, value]) => [name.slice("answer.".length), value])),
+    });
+    await enterAnswers(actor, entry, { input });
+    refresh();
+    return "scheduling.entering.saved";
+  }, form);
 }
 
 /** Shows what a list of people would do, or does it when the preview was seen. What was given comes back either way. */

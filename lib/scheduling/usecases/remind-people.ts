@@ -1,0 +1,97 @@
+import { db as whole, transaction } from "#lib/db/client";
+import { say } from "#lib/kernel/words";
+import { postMail } from "#lib/outbox/post";
+import { countLeft } from "#lib/scheduling/domain/answers";
+import { phaseOf, type Poll } from "#lib/scheduling/domain/poll";
+import { dueTimes } from "#lib/scheduling/domain/reminder-time";
+import { getInvitee, listAddresses, listInvitees } from "#lib/scheduling/store/invitees";
+import { findPoll } from "#lib/scheduling/store/polls";
+import {
+  insertReminders,
+  listPollsWithReminders,
+  listRemindAt,
+  listReminded,
+} from "#lib/scheduling/store/reminders";
+import { getSeriesName } from "#lib/scheduling/store/surroundings";
+import { settings } from "#lib/settings/settings";
+import { inEnglish } from "#lib/words/translate";
+import { keepLink } from "./keep-link.ts";
+import { pollMailValues } from "./poll-mail-values.ts";
+
+/** A poll of which somebody is to be reminded now, unless that person's answer changes nothing any more. */
+export type DuePoll = {
+  readonly seriesId: string;
+  readonly pollId: string;
+  /** Who left slots unanswered, is awake, and was not reminded for a time that has come. */
+  readonly inviteeIds: readonly string[];
+};
+
+/** The polls whose reminders are due at `now`. It reads only, and may run as often as one likes. */
+export async function listDueReminders(now = new Date()): Promise<DuePoll[]> {
+  const polls = await listPollsWithReminders(whole, now);
+  const due: DuePoll[] = [];
+  for (const { id, seriesId } of polls) {
+    const poll = await findPoll(whole, seriesId);
+    if (poll?.id !== id || phaseOf(poll, now) !== "open") continue;
+    const inviteeIds = await listDueInvitees(poll, now);
+    if (inviteeIds.length > 0) due.push({ seriesId, pollId: id, inviteeIds });
+  }
+  return due;
+}
+
+async function listDueInvitees(poll: Poll, now: Date): Promise<string[]> {
+  const remindAt = await listRemindAt(whole, poll.id);
+  const reminded = await listReminded(whole, poll.id);
+  const closesAt = poll.closesAt ?? now;
+  const invitees = await listInvitees(whole, poll.id);
+  return invitees
+    .filter(({ id, timeZone, answers }) => {
+      const sent = reminded.get(id) ?? [];
+      const times = dueTimes(remindAt, { now, closesAt, timeZone, sent });
+      return times.length > 0 && countLeft(poll.slots, answers) > 0;
+    })
+    .map(({ id }) => id);
+}
+
+/**
+ * Reminds these people of a poll and gives how many mails were posted. Each is looked at anew: who answered meanwhile,
+ * sleeps, or was reminded for the same time by another process gets no mail; nobody does from the deadline on.
+ *
+ * The note of the reminder and its mail are one transaction: whatever happens, there are both or neither.
+ */
+export async function remindPeople(
+  due: Pick<DuePoll, "seriesId" | "inviteeIds">,
+  now = new Date(),
+): Promise<number> {
+  let mails = 0;
+  for (const inviteeId of due.inviteeIds) if (await remindOne(due.seriesId, inviteeId, now)) mails += 1;
+  return mails;
+}
+
+function remindOne(seriesId: string, inviteeId: string, now: Date): Promise<boolean> {
+  return transaction(async (db) => {
+    const poll = await findPoll(db, seriesId);
+    if (!poll?.closesAt || phaseOf(poll, now) !== "open") return false;
+    const invitee = await getInvitee(db, poll.id, inviteeId);
+    const left = countLeft(poll.slots, invitee.answers);
+    const { timeZone } = invitee;
+    const sent = (await listReminded(db, poll.id)).get(inviteeId) ?? [];
+    const dueAt = dueTimes(await listRemindAt(db, poll.id), { now, closesAt: poll.closesAt, timeZone, sent });
+    if (left === 0 || dueAt.length === 0) return false;
+    if (!(await insertReminders(db, inviteeId, { dueAt, sentAt: now }))) return false;
+    const [person] = await listAddresses(db, [invitee.personId]);
+    if (!person) return false;
+    const series = await getSeriesName(db, seriesId);
+    const link = await keepLink(db, poll.id, invitee);
+    const signedIn = new URL(`/series/${series.reference}/dates/answer`, settings().baseUrl).href;
+    const sides = series.sides.split(", ").map((reference) => ({ group: { reference } }));
+    const mailed = { closesAt: poll.closesAt, slots: left, series: { title: series.title, sides }, invitedBy: "" };
+    await postMail(db, {
+      kind: "poll_invitation",
+      to: { name: person.name, address: person.email },
+      subject: inEnglish(say("scheduling.reminding.mail.subject", { title: series.title })),
+      text: inEnglish(say("scheduling.reminding.mail.text", pollMailValues(mailed, person, link?.href ?? signedIn))),
+    });
+    return true;
+  });
+}
