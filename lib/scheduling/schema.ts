@@ -170,6 +170,13 @@ export const joinPollSchema = z.object({
 
 export type JoinPollInput = z.output<typeof joinPollSchema>;
 
+/** A time at which people are reminded. */
+export const addReminderSchema = z.object({ reference: reference(), ...moment });
+
+export const removeReminderSchema = z.object({ reference: reference(), at: z.coerce.date("field.invalid") });
+
+export type AddReminderInput = z.output<typeof addReminderSchema>;
+
 /** Two entries that are one person: `keepId` stays. */
 export const mergeInviteesSchema = z.object({ reference: reference(), keepId: uuid(), mergeId: uuid() });
 

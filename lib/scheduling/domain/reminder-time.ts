@@ -1,4 +1,4 @@
-import { addMinutes, MS_PER_MINUTE } from "#lib/kernel/interval";
+import { addMinutes } from "#lib/kernel/interval";
 import { minuteOfDayIn } from "#lib/kernel/zone";
 
 /** Nobody gets a reminder from 23:00 to 08:00 on the own clock. */
@@ -11,17 +11,6 @@ const GOOD_FOR_MINUTES = 24 * 60;
 export function isNight(instant: Date, timeZone: string): boolean {
   const minute = minuteOfDayIn(instant, timeZone);
   return minute >= NIGHT.fromMinute || minute < NIGHT.toMinute;
-}
-
-/** The instant itself, or the next 08:00 on the clock of the zone when it is night there. */
-export function wakingTime(instant: Date, timeZone: string): Date {
-  if (!isNight(instant, timeZone)) return instant;
-  const wholeMinute = new Date(Math.ceil(instant.getTime() / MS_PER_MINUTE) * MS_PER_MINUTE);
-  const missing = (at: Date) => (NIGHT.toMinute - minuteOfDayIn(at, timeZone) + 24 * 60) % (24 * 60);
-  const first = addMinutes(wholeMinute, missing(wholeMinute));
-  // Clocks that changed in between: what is missing or too much is made up for.
-  const rest = missing(first);
-  return rest === 0 ? first : addMinutes(first, rest > 12 * 60 ? rest - 24 * 60 : rest);
 }
 
 /**

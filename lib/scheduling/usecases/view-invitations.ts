@@ -10,6 +10,7 @@ import type { RoleOffer } from "#lib/scheduling/domain/role-offers";
 import { listAddresses, listInvitees, namesOf } from "#lib/scheduling/store/invitees";
 import { hasGeneralLink } from "#lib/scheduling/store/newcomers";
 import { findPoll } from "#lib/scheduling/store/polls";
+import { listRemindAt } from "#lib/scheduling/store/reminders";
 import { type Series, type Side, sideOf } from "#lib/series/domain/series";
 import { loadSeries } from "#lib/series/usecases/load-series";
 import { listRoleOffers } from "./invite-by-role.ts";
@@ -43,6 +44,8 @@ export type InvitationsView = {
   readonly doubles: readonly LikelyDouble[];
   /** Whether a general link leads to the poll. */
   readonly hasGeneralLink: boolean;
+  /** When people are reminded, earliest first. */
+  readonly remindAt: readonly Date[];
   readonly mayRun: boolean;
   readonly mayEnter: boolean;
 };
@@ -61,7 +64,7 @@ export async function viewInvitations(
   if (!mayInvite(actor, series)) throw new AppError("forbidden", "refusal.forbidden");
   const rights = { mayRun: mayRunPoll(actor, series), mayEnter: mayEnterAnswers(actor, series) };
   const poll = await findPoll(db, series.id);
-  const none = { people: [], offers: [], doubles: [], hasGeneralLink: false };
+  const none = { people: [], offers: [], doubles: [], hasGeneralLink: false, remindAt: [] };
   if (!poll) return { ...rights, ...none, series, poll, phase: "draft" };
   const invitees = await listInvitees(db, poll.id);
   const phase = phaseOf(poll, now);
@@ -71,6 +74,7 @@ export async function viewInvitations(
   return {
     ...{ ...rights, series, phase, poll, people },
     hasGeneralLink: await hasGeneralLink(db, poll.id),
+    remindAt: await listRemindAt(db, poll.id),
     offers: takesPeople ? await listRoleOffers(db, { series, asked, now }) : [],
     doubles: takesPeople ? await listDoubles(invitees) : [],
   };

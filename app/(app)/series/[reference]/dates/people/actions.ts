@@ -8,12 +8,14 @@ import { isAppError } from "#lib/kernel/errors";
 import { say, type WordKey, type Words } from "#lib/kernel/words";
 import type { Actor } from "#lib/people/domain/actor";
 import {
+  addReminderSchema,
   answerPollSchema,
   inviteByCsvSchema,
   inviteByRoleSchema,
   inviteeSchema,
   mergeInviteesSchema,
   pollSchema,
+  removeReminderSchema,
   requiredPeopleSchema,
 } from "#lib/scheduling/schema";
 import { makeGeneralLink, withdrawGeneralLink } from "#lib/scheduling/usecases/change-general-link";
@@ -22,6 +24,7 @@ import { inviteByCsv, type InvitationPreview, previewCsv } from "#lib/scheduling
 import { inviteByRole } from "#lib/scheduling/usecases/invite-by-role";
 import { mergeInvitees } from "#lib/scheduling/usecases/merge-invitees";
 import { removeInvitee } from "#lib/scheduling/usecases/remove-invitee";
+import { addReminder, removeReminder } from "#lib/scheduling/usecases/set-reminders";
 import { setRequired } from "#lib/scheduling/usecases/set-required";
 import { parseForm, parseInput, runAction } from "#lib/web/action";
 import type { ActionState } from "#lib/web/action-state";
@@ -71,6 +74,21 @@ export async function mergeInviteesAction(_: ActionState, form: FormData): Promi
   return act(mergeInviteesSchema, input, async (actor, pair) => {
     await mergeInvitees(actor, pair);
     return "scheduling.inviting.merged";
+  });
+}
+
+export async function addReminderAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(async () => {
+    await addReminder(await requireActor(), parseForm(addReminderSchema, form));
+    refresh();
+    return "scheduling.reminding.added";
+  }, form);
+}
+
+export async function removeReminderAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(removeReminderSchema, form, async (actor, input) => {
+    await removeReminder(actor, input);
+    return "scheduling.reminding.removed";
   });
 }
 

@@ -4,11 +4,13 @@ import { CsvInvitation } from "#components/scheduling/csv-invitation";
 import { DoubleEntries } from "#components/scheduling/double-entries";
 import { GeneralLink } from "#components/scheduling/general-link";
 import { GuestTable } from "#components/scheduling/guest-table";
+import { ReminderTimes } from "#components/scheduling/reminder-times";
 import { RoleOffers } from "#components/scheduling/role-offers";
 import { ButtonLink } from "#components/ui/button-link";
 import { Empty } from "#components/ui/empty";
 import { PageHeading } from "#components/ui/page-heading";
 import { Section } from "#components/ui/section";
+import { addMinutes } from "#lib/kernel/interval";
 import { clockIn, dayIn, GENEVA } from "#lib/kernel/zone";
 import { dayValue } from "#lib/rules/domain/day-value";
 import { type InvitationsView, viewInvitations } from "#lib/scheduling/usecases/view-invitations";
@@ -16,11 +18,13 @@ import { forPage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
 import { changeLinkAction } from "../actions";
 import {
+  addReminderAction,
   generalLinkAction,
   inviteByCsvAction,
   inviteByRoleAction,
   mergeInviteesAction,
   removeInviteeAction,
+  removeReminderAction,
   setRequiredAction,
 } from "./actions";
 
@@ -33,7 +37,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who is asked. A page of its own: for hundreds of people it is longer than the dates. */
 export default async function PeoplePage({ params }: Props) {
   const { reference } = await params;
-  const view = await forPage(async () => viewInvitations(await requireActor(), reference));
+  const actor = await forPage(requireActor);
+  const view = await forPage(() => viewInvitations(actor, reference));
   const t = await getTranslations("scheduling.inviting");
   return (
     <>
@@ -44,6 +49,7 @@ export default async function PeoplePage({ params }: Props) {
         <>
           <Guests view={view} />
           <Doubles view={view} />
+          <Reminders view={view} timeZone={actor.timeZone} />
           <Add view={view} />
         </>
       ) : (
@@ -94,6 +100,23 @@ async function Doubles({ view }: { view: InvitationsView }) {
   return (
     <Section title={t("title", { count: doubles.length })} lead={t("lead")}>
       <DoubleEntries reference={view.series.reference} doubles={doubles} action={mergeInviteesAction} />
+    </Section>
+  );
+}
+
+async function Reminders({ view, timeZone }: { view: InvitationsView; timeZone: string }) {
+  const t = await getTranslations("scheduling.reminding");
+  const { closesAt } = view.poll ?? {};
+  if (view.phase !== "open" || !view.mayRun || !closesAt) return null;
+  const [before] = view.remindAt;
+  const proposed = addMinutes(closesAt, (before ? -1 : -2) * 24 * 60);
+  return (
+    <Section title={t("title")} lead={t("lead")}>
+      <ReminderTimes
+        {...{ reference: view.series.reference, timeZone, remindAt: view.remindAt }}
+        proposedDay={dayIn(proposed, timeZone)}
+        actions={{ add: addReminderAction, remove: removeReminderAction }}
+      />
     </Section>
   );
 }

@@ -1,0 +1,30 @@
+import { log } from "#lib/log/log";
+import { listDueReminders, remindPeople } from "#lib/scheduling/usecases/remind-people";
+
+const MINUTE_MS = 60_000;
+
+/** Reminds everybody who is due at `now`, and gives how many mails were posted. May run twice, and in two processes. */
+export async function remindDue(now = new Date()): Promise<number> {
+  let mails = 0;
+  for (const due of await listDueReminders(now)) mails += await remindPeople(due, now);
+  return mails;
+}
+
+/** Looks once a minute for people to remind. */
+export function startReminding(): { stop(): Promise<void> } {
+  let running: Promise<unknown> | null = null;
+  const timer = setInterval(() => {
+    running ??= remindDue()
+      .then(
+        (mails) => mails > 0 && log.info({ mails }, "reminders posted"),
+        (error: unknown) => log.warn({ err: error }, "reminding failed"),
+      )
+      .finally(() => (running = null));
+  }, MINUTE_MS);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
