@@ -1,8 +1,8 @@
-import { db as whole, transaction } from "#lib/db/client";
+import { db as whole, type Db, transaction } from "#lib/db/client";
 import { say } from "#lib/kernel/words";
 import { postMail } from "#lib/outbox/post";
 import { countLeft } from "#lib/scheduling/domain/answers";
-import { phaseOf, type Poll } from "#lib/scheduling/domain/poll";
+import { type Invitee, phaseOf, type Poll } from "#lib/scheduling/domain/poll";
 import { dueTimes } from "#lib/scheduling/domain/reminder-time";
 import { getInvitee, listAddresses, listInvitees } from "#lib/scheduling/store/invitees";
 import { findPoll } from "#lib/scheduling/store/polls";
@@ -79,19 +79,31 @@ function remindOne(seriesId: string, inviteeId: string, now: Date): Promise<bool
     const dueAt = dueTimes(await listRemindAt(db, poll.id), { now, closesAt: poll.closesAt, timeZone, sent });
     if (left === 0 || dueAt.length === 0) return false;
     if (!(await insertReminders(db, inviteeId, { dueAt, sentAt: now }))) return false;
-    const [person] = await listAddresses(db, [invitee.personId]);
-    if (!person) return false;
-    const series = await getSeriesName(db, seriesId);
-    const link = await keepLink(db, poll.id, invitee);
-    const signedIn = new URL(`/series/${series.reference}/dates/answer`, settings().baseUrl).href;
-    const sides = series.sides.split(", ").map((reference) => ({ group: { reference } }));
-    const mailed = { closesAt: poll.closesAt, slots: left, series: { title: series.title, sides }, invitedBy: "" };
-    await postMail(db, {
-      kind: "poll_invitation",
-      to: { name: person.name, address: person.email },
-      subject: inEnglish(say("scheduling.reminding.mail.subject", { title: series.title })),
-      text: inEnglish(say("scheduling.reminding.mail.text", pollMailValues(mailed, person, link?.href ?? signedIn))),
-    });
+    await mailReminder(db, { poll, invitee, left, closesAt: poll.closesAt });
     return true;
+  });
+}
+
+type Reminder = {
+  readonly poll: Poll;
+  readonly invitee: Invitee;
+  /** Slots without an answer. */
+  readonly left: number;
+  readonly closesAt: Date;
+};
+
+async function mailReminder(db: Db, { poll, invitee, left, closesAt }: Reminder): Promise<void> {
+  const [person] = await listAddresses(db, [invitee.personId]);
+  if (!person) return;
+  const { reference, title, sides } = await getSeriesName(db, poll.seriesId);
+  const link = await keepLink(db, poll.id, invitee);
+  const href = link?.href ?? new URL(`/series/${reference}/dates/answer`, settings().baseUrl).href;
+  const groups = sides.split(", ").map((group) => ({ group: { reference: group } }));
+  const mailed = { closesAt, slots: left, series: { title, sides: groups }, invitedBy: "" };
+  await postMail(db, {
+    kind: "poll_invitation",
+    to: { name: person.name, address: person.email },
+    subject: inEnglish(say("scheduling.reminding.mail.subject", { title })),
+    text: inEnglish(say("scheduling.reminding.mail.text", pollMailValues(mailed, person, href))),
   });
 }
