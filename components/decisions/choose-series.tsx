@@ -59,6 +59,16 @@ export function ChooseSeries(props: Props) {
       <input type="hidden" name="reference" value={reference} />
       <SlotRows {...props} asked lead={{ title: t("column"), cell: box }} />
       <Together slots={ticked} meetingCount={meetingCount} zones={props.zones} target={props.target} />
+      <label className="mt-4 block max-w-measure">
+        <span className="mb-1 block font-semibold">{t("reason")}</span>
+        <textarea
+          name="reason"
+          rows={2}
+          dir="auto"
+          defaultValue={state.status === "refused" ? state.typed["reason"] : ""}
+          className="w-full rounded-sm border border-control bg-surface px-3 py-2 text-ink"
+        />
+      </label>
       <Answer state={state} />
       <button aria-disabled={pending} className={buttonClasses("primary", "mt-4")}>
         {t("submit", { count: meetingCount })}

@@ -111,6 +111,9 @@ test("co-chairs close the poll, choose, assent for their own side, and three mee
   await expect(page.getByText("1 of 4 people have answered")).toBeVisible();
   await page.getByText("Deadline and newcomers").click();
   await page.getByRole("button", { name: "Close the poll now" }).click();
+  await page.getByRole("link", { name: "Choose the series" }).click();
+  await expect(page.getByText("No series keeps all rules.").first()).toBeVisible();
+  await page.getByText("Tick the slots").click();
   await expect(page.getByText("0 of 3 chosen")).toBeVisible();
 
   const boxes = page.getByRole("checkbox", { name: /Choose slot/ });
@@ -120,6 +123,7 @@ test("co-chairs close the poll, choose, assent for their own side, and three mee
   await expect(boxes.nth(1)).toBeChecked();
   await boxes.nth(2).check();
   await expect(page.getByText("3 of 3 chosen")).toBeVisible();
+  await page.getByLabel("Reason").fill("Three people have not answered yet.");
   await page.getByRole("button", { name: "Put these 3 dates forward" }).click();
   await expect(page.getByRole("heading", { name: "Dates put forward" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Record for SG20" })).toHaveCount(0);

@@ -1,41 +1,38 @@
 import { AppError } from "#lib/kernel/errors";
+import type { WordKey } from "#lib/kernel/words";
 import type { Actor } from "#lib/people/domain/actor";
 import { phaseOf, type Poll } from "#lib/scheduling/domain/poll";
+import { lettersOf, sightOf } from "#lib/scheduling/domain/sight";
 import { isCoChair, requireMaySeeSeries, sidesSpokenFor } from "#lib/series/domain/policy";
 import type { Series } from "#lib/series/domain/series";
 
-/** What of the answers a poll keeps from whom while it is open. */
-export type Hiding = { readonly hidesOthers: boolean; readonly hidesSides: boolean };
-
-/**
- * Whether the person may look at the ranking at `now`: co-chairs and those who speak for a side once the poll is
- * closed, co-chairs also while it is open, unless the poll hides from them what the ranking would tell.
- */
-export function mayRank(
-  actor: Actor,
-  series: Series,
-  poll: { readonly poll: Poll; readonly hiding: Hiding; readonly hasAnswered: boolean; readonly now: Date },
-): boolean {
-  const phase = phaseOf(poll.poll, poll.now);
-  if (phase === "closed") return isCoChair(actor, series) || sidesSpokenFor(actor, series).length > 0;
-  if (phase !== "open" || !isCoChair(actor, series)) return false;
-  return !poll.hiding.hidesSides && (!poll.hiding.hidesOthers || poll.hasAnswered);
+/** Co-chairs of either side and those who speak for a side take part in the choice. */
+export function takesPartInChoice(actor: Actor, series: Series): boolean {
+  return isCoChair(actor, series) || sidesSpokenFor(actor, series).length > 0;
 }
 
-/**
- * @throws AppError `not_found` for strangers, `forbidden` for who has no part in the choice, `conflict` before the poll
- *   is open, while it hides what the ranking would tell, and when the dates are decided.
- */
-export function requireMayRank(actor: Actor, series: Series, poll: Parameters<typeof mayRank>[2]): void {
+/** @throws AppError `not_found` for strangers, `forbidden` for who takes no part in the choice. */
+export function requireTakesPartInChoice(actor: Actor, series: Series): void {
   requireMaySeeSeries(actor, series);
-  if (mayRank(actor, series, poll)) return;
-  const phase = phaseOf(poll.poll, poll.now);
-  const takesPart = isCoChair(actor, series) || sidesSpokenFor(actor, series).length > 0;
-  if (!takesPart) throw new AppError("forbidden", "refusal.forbidden");
-  if (phase === "draft") throw new AppError("conflict", "scheduling.refusal.notOpen");
-  if (phase === "decided") throw new AppError("conflict", "scheduling.refusal.decided");
-  throw new AppError(
-    "conflict",
-    isCoChair(actor, series) ? "decisions.refusal.hidden" : "scheduling.refusal.stillOpen",
-  );
+  if (!takesPartInChoice(actor, series)) throw new AppError("forbidden", "refusal.forbidden");
+}
+
+/** The poll, when it is looked at, and the reader's own answers: null for who has none. */
+export type Look = { readonly poll: Poll; readonly now: Date; readonly answers: Uint8Array | null };
+
+/**
+ * Why somebody who takes part in the choice cannot look at its ranking now; null when nothing stands against it.
+ *
+ * Once the poll is closed everybody of them may. While it is open co-chairs may, for a provisional one, unless the poll
+ * hides answers from them that the ranking would tell.
+ */
+export function whyNoRanking(actor: Actor, series: Series, { poll, now, answers }: Look): WordKey | null {
+  const phase = phaseOf(poll, now);
+  if (phase === "closed") return null;
+  if (phase === "draft") return "scheduling.refusal.notOpen";
+  if (phase === "decided") return "scheduling.refusal.decided";
+  if (!isCoChair(actor, series)) return "scheduling.refusal.stillOpen";
+  const letters = series.sides.map(({ letter }) => letter);
+  const reader = { letters: lettersOf(actor, series, null), answers };
+  return sightOf(poll, letters, { reader, now }).hiddenBy ? "decisions.refusal.hidden" : null;
 }

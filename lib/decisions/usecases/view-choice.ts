@@ -1,6 +1,12 @@
 import { db } from "#lib/db/client";
+import { type AnswerChange, changesSince } from "#lib/decisions/domain/answer-changes";
 import type { Choice } from "#lib/decisions/domain/choice";
+import { isHeld } from "#lib/decisions/domain/hold";
+import { takesPartInChoice, whyNoRanking } from "#lib/decisions/domain/policy";
+import { type Asked, listAsked } from "#lib/decisions/store/asked";
+import { listAssents } from "#lib/decisions/store/assents";
 import { findChoice } from "#lib/decisions/store/choices";
+import { listHolds } from "#lib/decisions/store/holds";
 import type { Finding } from "#lib/kernel/finding";
 import type { Meeting } from "#lib/meetings/domain/meeting";
 import { mayConfirm } from "#lib/meetings/domain/policy";
@@ -8,54 +14,105 @@ import { listSeriesMeetings } from "#lib/meetings/usecases/list-series-meetings"
 import type { Actor } from "#lib/people/domain/actor";
 import { countByZone } from "#lib/rules/domain/zone-people";
 import { checkSelection } from "#lib/scheduling/domain/findings";
-import { phaseOf, type PollPhase, type Slot } from "#lib/scheduling/domain/poll";
+import { mayRunPoll } from "#lib/scheduling/domain/policy";
+import { phaseOf, type Poll, type PollPhase, type Slot } from "#lib/scheduling/domain/poll";
+import { lettersOf, sightOf } from "#lib/scheduling/domain/sight";
 import { targetOf } from "#lib/scheduling/domain/target";
 import { loadPoll } from "#lib/scheduling/usecases/load-poll";
 import { consentState, type SideConsent } from "#lib/series/domain/consents";
 import { sidesSpokenFor } from "#lib/series/domain/policy";
+import type { Series } from "#lib/series/domain/series";
 import { listConsents } from "#lib/series/usecases/list-consents";
 import { loadSeries } from "#lib/series/usecases/load-series";
 
 /** The slots put forward, and where each side stands on them. */
 export type ChoiceView = Choice & {
-  readonly phase: PollPhase;
   readonly proposedBy: string;
   readonly slots: readonly Slot[];
   readonly findings: readonly Finding[];
   readonly sides: readonly SideConsent[];
+  /** What those whose answers the reader may see said otherwise of these slots since the first side assented. */
+  readonly changes: readonly AnswerChange[];
+  /** How many more such changes there are that are hidden from the reader. */
+  readonly hiddenChanges: number;
+};
+
+/** Where the choice stands, and what this reader may do now. */
+export type OutcomeView = {
+  readonly phase: PollPhase | null;
+  /** Null while nothing is put forward. */
+  readonly choice: ChoiceView | null;
   /** Once the dates are decided. */
   readonly meetings: readonly Meeting[];
-  /** What this reader may do now. */
+  /** Ids of the slots that stand in the calendars of those asked as tentative. */
+  readonly heldSlotIds: readonly string[];
+  readonly mayRank: boolean;
   readonly mayConfirm: boolean;
+  readonly mayHold: boolean;
   readonly speaksForIds: readonly string[];
 };
 
+const NOTHING: OutcomeView = {
+  ...{ phase: null, choice: null, meetings: [], heldSlotIds: [] },
+  ...{ mayRank: false, mayConfirm: false, mayHold: false, speaksForIds: [] },
+};
+
 /**
- * The dates put forward last, or null while there are none.
+ * The dates put forward last and what has come of them.
  *
  * @throws AppError `not_found` for who may not see the series.
  */
-export async function viewChoice(
-  actor: Actor,
-  reference: string,
-  now = new Date(),
-): Promise<ChoiceView | null> {
+export async function viewChoice(actor: Actor, reference: string, now = new Date()): Promise<OutcomeView> {
   const series = await loadSeries(actor, reference, { now });
   const poll = await loadPoll(db, series);
-  const choice = poll && (await findChoice(db, poll.id));
-  if (!poll || !choice) return null;
-  const phase = phaseOf(poll, now);
-  const slots = poll.slots.filter(({ id }) => choice.slotIds.includes(id));
-  const subject = { subject: "dates", subjectId: choice.id } as const;
-  const [consents, meetings] = await Promise.all([
-    listConsents(db, series),
-    phase === "decided" ? listSeriesMeetings(db, series) : [],
+  if (!poll) return NOTHING;
+  const [choice, people, holds] = await Promise.all([
+    findChoice(db, poll.id),
+    listAsked(db, poll.id),
+    listHolds(db, poll.id),
   ]);
+  const phase = phaseOf(poll, now);
+  const own = people.find(({ personId }) => personId === actor.id)?.answers ?? null;
   return {
-    ...{ ...choice, phase, slots, meetings },
-    findings: checkSelection(slots, countByZone(series.members), targetOf(series)),
-    sides: consentState(series, consents, subject),
+    phase,
+    choice: choice && (await toView({ actor, series, poll, people, now }, choice)),
+    meetings: phase === "decided" ? await listSeriesMeetings(db, series) : [],
+    heldSlotIds: phase === "decided" ? [] : holds.filter(isHeld).map(({ slotId }) => slotId),
+    mayRank:
+      takesPartInChoice(actor, series) && whyNoRanking(actor, series, { poll, now, answers: own }) === null,
     mayConfirm: mayConfirm(actor, series),
+    mayHold: (phase === "open" || phase === "closed") && mayRunPoll(actor, series),
     speaksForIds: phase === "closed" ? sidesSpokenFor(actor, series).map(({ id }) => id) : [],
   };
+}
+
+type Around = {
+  readonly actor: Actor;
+  readonly series: Series;
+  readonly poll: Poll;
+  readonly people: readonly Asked[];
+  readonly now: Date;
+};
+
+async function toView(around: Around, choice: Choice & { proposedBy: string }): Promise<ChoiceView> {
+  const { series, poll, people } = around;
+  const slots = poll.slots.filter(({ id }) => choice.slotIds.includes(id));
+  const subject = { subject: "dates", subjectId: choice.id } as const;
+  const [first] = choice.decidedAt ? [] : await listAssents(db, choice.id);
+  const changes = first ? changesSince(first.answers, people, slots) : [];
+  const seen = changes.filter(({ letter }) => lettersSeen(around).includes(letter));
+  return {
+    ...{ ...choice, slots, changes: seen, hiddenChanges: changes.length - seen.length },
+    findings: checkSelection(slots, countByZone(people), targetOf(series)),
+    sides: consentState(series, await listConsents(db, series), subject),
+  };
+}
+
+/** The sides whose single answers the reader may see now; nobody does who takes no part in the choice. */
+function lettersSeen({ actor, series, poll, people, now }: Around): readonly string[] {
+  if (!takesPartInChoice(actor, series)) return [];
+  const letters = series.sides.map(({ letter }) => letter);
+  const answers = people.find(({ personId }) => personId === actor.id)?.answers ?? null;
+  const reader = { letters: lettersOf(actor, series, null), answers };
+  return sightOf(poll, letters, { reader, now }).letters;
 }

@@ -20,6 +20,7 @@ import { CoChairs } from "./co-chairs";
 import { type LookedAt, lookedAt } from "./looked-at";
 import { consentToOpeningAction } from "./opening-action";
 import { Outcome } from "./outcome";
+import { ToChooser } from "./to-chooser";
 import { totalsBlock } from "./totals-block";
 
 type Props = PageProps<"/series/[reference]/dates">;
@@ -40,6 +41,7 @@ export default async function DatesPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeading title={t("title")} lead={t(`lead.${phase}`)}>
+        {totals && <ToChooser reference={reference} actor={actor} />}
         <NextStep view={view} />
       </PageHeading>
       {totals ? <Poll view={view} totals={totals} look={{ ...asked, actor }} /> : <NoPoll view={view} />}

@@ -1,20 +1,19 @@
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
-import { ChooseSeries } from "#components/decisions/choose-series";
 import { SlotOffer } from "#components/scheduling/slot-offer";
 import { type SlotRow, SlotRows } from "#components/scheduling/slot-rows";
 import { Section } from "#components/ui/section";
 import type { DatesView } from "#lib/scheduling/usecases/view-dates";
 import { restoreSlotAction, withdrawSlotAction } from "./actions";
-import { chooseSeriesAction } from "./choose/actions";
 import { toBare } from "./rows";
 
 type Props = { view: DatesView; rows: readonly SlotRow[]; timeZone: string; best: boolean };
 
-/** The slots, with what this reader may do to them now: take off, choose, or look. */
+/** The slots while they can change, with what this reader may do to them: take off, or look. */
 export async function Slots({ view, rows, timeZone, best }: Props) {
   const t = await getTranslations("scheduling.slots");
   if (!view.poll || (rows.length === 0 && view.withdrawn.length === 0)) return null;
+  if (view.phase === "closed" || view.phase === "decided") return null; // the totals show them
   const { reference } = view.series;
   const here = `/series/${reference}/dates`;
   const asked = view.asked.length > 0;
@@ -41,18 +40,7 @@ function SlotsForReader({ view, rows, timeZone, asked }: Omit<Props, "best"> & {
     ...{ reference: series.reference, slots: rows, timeZone },
     groups: series.sides.map(({ group }) => group.reference),
   };
-  if (mayRun && phase === "closed")
-    return (
-      <ChooseSeries
-        {...shared}
-        meetingCount={series.meetingCount}
-        zones={view.zones}
-        target={view.target}
-        chosen={[]}
-        action={chooseSeriesAction}
-      />
-    );
-  if (mayRun && phase !== "decided")
+  if (mayRun && (phase === "draft" || phase === "open"))
     return (
       <SlotOffer
         {...shared}

@@ -1,11 +1,14 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
 import type * as z from "zod";
-import { assentSchema, chooseSeriesSchema } from "#lib/decisions/schema";
+import { assentSchema, chooseSeriesSchema, holdSlotsSchema, seriesSchema } from "#lib/decisions/schema";
 import { assentToChoice } from "#lib/decisions/usecases/assent-to-choice";
 import { chooseSeries } from "#lib/decisions/usecases/choose-series";
-import type { WordKey, Words } from "#lib/kernel/words";
+import { holdSlots } from "#lib/decisions/usecases/hold-slots";
+import { releaseHolds } from "#lib/decisions/usecases/release-holds";
+import { say, type WordKey, type Words } from "#lib/kernel/words";
 import { confirmMeetingSchema } from "#lib/meetings/schema";
 import { confirmMeeting } from "#lib/meetings/usecases/confirm-meeting";
 import type { Actor } from "#lib/people/domain/actor";
@@ -26,10 +29,11 @@ function act<Schema extends z.ZodType>(
   }, form);
 }
 
+/** Puts a series forward, and goes on to the page where each side says whether it agrees. */
 export async function chooseSeriesAction(_: ActionState, form: FormData): Promise<ActionState> {
   const state = await act(form, chooseSeriesSchema, async (actor, input) => {
     await chooseSeries(actor, input);
-    return "decisions.page.chosen";
+    redirect(`/series/${encodeURIComponent(input.reference)}/dates`);
   });
   if (state.status !== "refused") return state;
   return { ...state, typed: { ...state.typed, slotIds: form.getAll("slotIds[]").join(" ") } };
@@ -46,4 +50,16 @@ export async function confirmMeetingAction(_: ActionState, form: FormData): Prom
     await confirmMeeting(actor, input);
     return "decisions.page.confirmed";
   });
+}
+
+export async function holdSlotsAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(form, holdSlotsSchema, async (actor, input) =>
+    say("decisions.page.held", { count: await holdSlots(actor, input) }),
+  );
+}
+
+export async function releaseHoldsAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(form, seriesSchema, async (actor, input) =>
+    say("decisions.page.released", { count: await releaseHolds(actor, input) }),
+  );
 }

@@ -1,0 +1,101 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { Balances } from "#components/decisions/balances";
+import { ChooseSeries } from "#components/decisions/choose-series";
+import { Chooser } from "#components/decisions/chooser";
+import { ButtonLink } from "#components/ui/button-link";
+import { Notice } from "#components/ui/notice";
+import { PageHeading } from "#components/ui/page-heading";
+import { Section } from "#components/ui/section";
+import type { Address } from "#lib/decisions/domain/aims";
+import { type ChooserView, rankPoll } from "#lib/decisions/usecases/rank-poll";
+import type { Actor } from "#lib/people/domain/actor";
+import { countByZone } from "#lib/rules/domain/zone-people";
+import { targetOf } from "#lib/scheduling/domain/target";
+import { forPage } from "#lib/web/page";
+import { requireActor } from "#lib/web/session";
+import { chooseSeriesAction, holdSlotsAction } from "./actions";
+
+type Props = PageProps<"/series/[reference]/dates/choose">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("decisions.chooser");
+  return { title: t("title") };
+}
+
+export default async function ChoosePage({ params, searchParams }: Props) {
+  const { reference } = await params;
+  const address = await searchParams;
+  const actor = await forPage(requireActor);
+  const view = await forPage(() => rankPoll(actor, { reference, address }));
+  if (view.phase === "decided") redirect(`/series/${reference}/dates/decision`);
+  const t = await getTranslations("decisions.chooser");
+  return (
+    <>
+      <PageHeading title={t("title")} lead={t("lead")}>
+        <ButtonLink href={`/series/${reference}/dates`}>{t("toDates")}</ButtonLink>
+      </PageHeading>
+      {view.phase === "open" && !view.refusal && <Notice tone="info">{t("provisional")}</Notice>}
+      <Ranking view={view} actor={actor} address={address} />
+      {view.balances.length > 0 && (
+        <Section title={t("ledger")} lead={t("ledgerLead")}>
+          <Balances balances={view.balances} />
+        </Section>
+      )}
+      {view.mayPutForward && <ByHand view={view} actor={actor} />}
+    </>
+  );
+}
+
+function Ranking({ view, actor, address }: { view: ChooserView; actor: Actor; address: Address }) {
+  const { series, aims, usual, ranking, people } = view;
+  const place = (name: string, otherwise: number) => Number([address[name]].flat()[0]) || otherwise;
+  return (
+    <Chooser
+      {...{ reference: series.reference, timeZone: actor.timeZone, aims, usual, ranking, people }}
+      refused={view.refusal}
+      facts={{
+        meetingCount: series.meetingCount,
+        sides: series.sides.map(({ letter, group }) => ({
+          ...{ letter, group: group.reference },
+          people: people.filter((person) => person.letter === letter).length,
+        })),
+        hasLedger: view.balances.length > 0,
+      }}
+      slots={view.slots.map(({ id, ordinal, start, lengthMinutes, totals, blockedBy }) => ({
+        ...{ id, ordinal, lengthMinutes, totals, blockedBy, startsAt: start.getTime() },
+      }))}
+      chosenSlotIds={view.chosenSlotIds}
+      mayPutForward={view.mayPutForward}
+      compared={{ left: place("left", 1), right: place("right", 2) }}
+      actions={{ choose: chooseSeriesAction, hold: holdSlotsAction }}
+    />
+  );
+}
+
+/** Other slots than those of the ranking, ticked one by one. */
+async function ByHand({ view, actor }: { view: ChooserView; actor: Actor }) {
+  const t = await getTranslations("decisions.choose");
+  const { series, slots } = view;
+  return (
+    <Section title={t("title")} lead={t("lead")}>
+      <details>
+        <summary className="min-h-11 py-2 text-accent">{t("open")}</summary>
+        <ChooseSeries
+          reference={series.reference}
+          slots={slots.map(({ id, start, lengthMinutes, totals, blockedBy }) => ({
+            ...{ id, lengthMinutes, totals, findings: blockedBy, startsAt: start.getTime() },
+          }))}
+          groups={series.sides.map(({ group }) => group.reference)}
+          timeZone={actor.timeZone}
+          meetingCount={series.meetingCount}
+          zones={countByZone(series.members)}
+          target={targetOf(series)}
+          chosen={view.chosenSlotIds}
+          action={chooseSeriesAction}
+        />
+      </details>
+    </Section>
+  );
+}

@@ -1,0 +1,101 @@
+import { useTranslations } from "next-intl";
+import { Moment } from "#components/ui/moment";
+import { Table } from "#components/ui/table";
+import type { SeriesView } from "#lib/decisions/domain/ranking-view";
+import { addMinutes } from "#lib/kernel/interval";
+import { LocalClock } from "./local-times";
+import { SideBar } from "./side-bar";
+
+type Props = { left: SeriesView; right: SeriesView; timeZone: string };
+
+/** Two series held against each other: people of each side, local times of each zone, and the burden as bars. */
+export function CompareSeries({ left, right, timeZone }: Props) {
+  const t = useTranslations("decisions.compare");
+  return (
+    <div className="grid gap-8">
+      <Table caption={t("meetings")} captionShown head={<Heads left={left} right={right} />}>
+        {left.meetings.map((meeting, index) => (
+          <tr key={meeting.id}>
+            <th scope="row">{t("meeting", { number: index + 1 })}</th>
+            {[meeting, right.meetings[index]].map((one, side) => (
+              <td key={side}>{one && <MeetingCell meeting={one} timeZone={timeZone} />}</td>
+            ))}
+          </tr>
+        ))}
+      </Table>
+      <Table caption={t("zones")} captionShown head={<Heads left={left} right={right} />}>
+        {left.zones.map((zone, index) => (
+          <tr key={zone.timeZone}>
+            <th scope="row" className="font-normal">
+              {t("people", { place: zone.place, people: zone.people })}
+            </th>
+            {[zone, right.zones[index]].map((one, side) => (
+              <td key={side}>{one && <ZoneCell zone={one} most={mostBurden(left, right)} />}</td>
+            ))}
+          </tr>
+        ))}
+      </Table>
+    </div>
+  );
+}
+
+function Heads({ left, right }: Omit<Props, "timeZone">) {
+  const t = useTranslations("decisions.compare");
+  return (
+    <tr>
+      <td />
+      {[left, right].map(({ place }, side) => (
+        <th key={side} scope="col">
+          {t("series", { place })}
+        </th>
+      ))}
+    </tr>
+  );
+}
+
+function MeetingCell({ meeting, timeZone }: { meeting: SeriesView["meetings"][number]; timeZone: string }) {
+  const start = new Date(meeting.startsAt);
+  return (
+    <>
+      <Moment start={start} end={addMinutes(start, meeting.lengthMinutes)} timeZone={timeZone} compact />
+      <span className="mt-2 grid gap-1">
+        {meeting.sides.map((total) => (
+          <SideBar key={total.letter} total={total} />
+        ))}
+      </span>
+    </>
+  );
+}
+
+const mostBurden = (...series: readonly SeriesView[]) =>
+  Math.max(1, ...series.flatMap(({ zones }) => zones.map(({ burden, carried }) => burden + carried)));
+
+function ZoneCell({ zone, most }: { zone: SeriesView["zones"][number]; most: number }) {
+  const t = useTranslations("decisions.compare");
+  const { times, burden, carried } = zone;
+  const at = (size: number) => (size / most) * 120;
+  return (
+    <>
+      <span className="flex flex-wrap gap-x-3">
+        {times.map((time, index) => (
+          <LocalClock key={index} time={time} />
+        ))}
+      </span>
+      <span className="flex items-center gap-2 text-sm">
+        <svg
+          role="img"
+          aria-label={t("burden", { burden, carried })}
+          viewBox="0 0 120 10"
+          width={120}
+          height={10}
+        >
+          <title>{t("burden", { burden, carried })}</title>
+          <rect width={120} height="10" className="fill-shade" />
+          <rect width={at(carried)} height="10" className="fill-control" />
+          <rect x={at(carried)} width={at(burden)} height="10" className="fill-accent" />
+        </svg>
+        <span className="tabular-nums">{t("sum", { sum: burden + carried })}</span>
+      </span>
+    </>
+  );
+}

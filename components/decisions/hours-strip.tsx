@@ -1,0 +1,88 @@
+import { useTranslations } from "next-intl";
+import type { SeriesView } from "#lib/decisions/domain/ranking-view";
+import { LIMITS } from "#lib/rules/domain/rules";
+
+const WIDTH = 240;
+const DAY = 1_440;
+const { day, night } = LIMITS.D3;
+
+type Props = {
+  zones: SeriesView["zones"];
+  /** Which meeting of the series. */
+  index: number;
+};
+
+/** Where the start of a meeting lies on the local clocks, from midnight to midnight: one mark for each local hour. */
+export function HoursStrip({ zones, index }: Props) {
+  const t = useTranslations("decisions.strip");
+  const marks = byMinute(zones, index);
+  const atNight = marks.filter(({ minute }) => isNight(minute)).reduce((sum, { people }) => sum + people, 0);
+  const words = t("title", { night: atNight });
+  const at = (minute: number) => (minute / DAY) * WIDTH;
+  return (
+    <svg
+      role="img"
+      aria-label={words}
+      viewBox={`-6 0 ${WIDTH + 12} 30`}
+      width={WIDTH + 12}
+      height={30}
+      className="max-w-full"
+    >
+      <title>{words}</title>
+      <rect width={WIDTH} y="3" height="16" className="fill-shade" />
+      <rect width={at(night.to)} y="3" height="16" className="fill-line" />
+      <rect x={at(night.from)} width={WIDTH - at(night.from)} y="3" height="16" className="fill-line" />
+      <rect x={at(day.from)} width={at(day.to - day.from)} y="17" height="2" className="fill-ok" />
+      {[0, 6, 12, 18, 24].map((hour) => (
+        <text
+          key={hour}
+          x={at(hour * 60)}
+          y="29"
+          textAnchor="middle"
+          fontSize="9"
+          className="fill-muted tabular-nums"
+        >
+          {hour}
+        </text>
+      ))}
+      {marks.map(({ minute, people, places }) => (
+        <g key={minute} className={isNight(minute) ? "text-bad" : "text-accent"}>
+          <title>{t("mark", { time: clockOf(minute), people, places: places.join(", ") })}</title>
+          {isNight(minute) ? (
+            <path
+              d={`M${at(minute)} ${11 - size(people)}l${size(people)} ${size(people)}l-${size(people)} ${size(people)}l-${size(people)} -${size(people)}z`}
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="2"
+            />
+          ) : (
+            <circle cx={at(minute)} cy="11" r={size(people)} fill="currentColor" fillOpacity="0.85" />
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+type Mark = { readonly minute: number; readonly people: number; readonly places: readonly string[] };
+
+function byMinute(zones: SeriesView["zones"], index: number): Mark[] {
+  const marks = new Map<number, Mark>();
+  for (const { place, people, times } of zones) {
+    const minute = times[index]?.minute ?? 0;
+    const before = marks.get(minute);
+    marks.set(minute, {
+      minute,
+      people: people + (before?.people ?? 0),
+      places: [...(before?.places ?? []), place],
+    });
+  }
+  return [...marks.values()];
+}
+
+const isNight = (minute: number) => minute >= night.from || minute < night.to;
+const size = (people: number) => Math.min(7, 2.5 + Math.sqrt(people));
+
+/** `HH:mm` of minutes after midnight. */
+export const clockOf = (minute: number) =>
+  `${String(Math.floor(minute / 60) % 24).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;

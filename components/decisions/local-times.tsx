@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import { Table } from "#components/ui/table";
+import type { LocalTime, SeriesView } from "#lib/decisions/domain/ranking-view";
+import { clockOf } from "./hours-strip";
+
+/** The local start of each meeting in each zone: what the strips show, as a table. */
+export function LocalTimes({ series }: { series: SeriesView }) {
+  const t = useTranslations("decisions.times");
+  return (
+    <Table
+      caption={t("caption", { place: series.place })}
+      head={
+        <tr>
+          <th scope="col">{t("zone")}</th>
+          {series.meetings.map(({ id }, index) => (
+            <th key={id} scope="col">
+              {t("meeting", { number: index + 1 })}
+            </th>
+          ))}
+          <th scope="col">{t("burden")}</th>
+        </tr>
+      }
+    >
+      {series.zones.map(({ timeZone, place, people, times, burden, carried }) => (
+        <tr key={timeZone}>
+          <th scope="row" className="font-normal">
+            {t("people", { place, people })}
+          </th>
+          {times.map((time, index) => (
+            <td key={index}>
+              <LocalClock time={time} />
+            </td>
+          ))}
+          <td className="tabular-nums">{carried > 0 ? t("carried", { burden, carried }) : burden}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+/** A local start, marked when its day is another than in Geneva and when the zone's clock was moved. */
+export function LocalClock({ time: { minute, dayShift, clockChange } }: { time: LocalTime }) {
+  const t = useTranslations("decisions.times");
+  return (
+    <span className="whitespace-nowrap tabular-nums">
+      {clockOf(minute)}
+      {dayShift !== 0 && (
+        <span className="text-warn">
+          {" "}
+          <span aria-hidden="true">◆</span> {t(dayShift > 0 ? "nextDay" : "dayBefore")}
+        </span>
+      )}
+      {clockChange !== 0 && (
+        <span className="text-muted">
+          {" "}
+          <span aria-hidden="true">↻</span> {t("clockChange", { hours: clockChange / 60 })}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { brokenWords, changeWords } from "#lib/decisions/domain/nearest-words";
+import { type Scene, viewRanking } from "#lib/decisions/domain/ranking-view";
+import { reasonWords } from "#lib/decisions/domain/reason-words";
+import { USUAL_ORDER } from "#lib/ranking/domain/problem";
+import type { RankedSeries } from "#lib/ranking/domain/ranking";
+import { makeSlot } from "../../../support/slots.ts";
+
+const slots = [makeSlot(0, "2027-03-23T13:00Z"), makeSlot(1, "2027-03-30T12:00Z")];
+const scene: Scene = {
+  slotOf: (name) => slots.find(({ ordinal }) => name === `s00${ordinal}`),
+  totalsOf: () => [],
+  zones: [
+    { timeZone: "Europe/Zurich", people: 3 },
+    { timeZone: "Australia/Sydney", people: 1 },
+  ],
+  ...{ carried: { "Australia/Sydney": 40 }, order: USUAL_ORDER, people: 4 },
+  burdenByHour: Array.from({ length: 24 }, (_, hour) => (hour < 6 ? 5 : 0)),
+  dayOf: (name) => Number(name.slice(1)),
+  personOf: (name) => `name of ${name}`,
+  groupOf: (letter) => `group ${letter}`,
+};
+const series = (change: Partial<RankedSeries> = {}): RankedSeries => ({
+  ...{ slots: ["s000", "s001"], reach: 4, attendance: 10, totalBurden: 500 },
+  ...{ worstZone: { zone: "Australia/Sydney", burden: 500 }, ...change },
+});
+const other = (change: Partial<RankedSeries>) => series({ slots: ["s001"], ...change });
+
+describe("viewRanking", () => {
+  it("gives the local start of each meeting, with another day and a moved clock", () => {
+    const ranking = { proof: "optimal", best: [series()], nearest: null, elapsedMs: 3.6 } as const;
+    const view = viewRanking(ranking, scene);
+    expect(view).toMatchObject({ elapsedMs: 4, gap: null, nearest: null });
+    expect(view.best[0]?.zones).toEqual([
+      {
+        ...{ timeZone: "Europe/Zurich", place: "Zurich", people: 3, burden: 0, carried: 0 },
+        times: [
+          { minute: 14 * 60, dayShift: 0, clockChange: 0 },
+          { minute: 14 * 60, dayShift: 0, clockChange: 60 },
+        ],
+      },
+      {
+        ...{ timeZone: "Australia/Sydney", place: "Sydney", people: 1, burden: 900, carried: 40 },
+        times: [
+          { minute: 0, dayShift: 1, clockChange: 0 },
+          { minute: 23 * 60, dayShift: 0, clockChange: 0 },
+        ],
+      },
+    ]);
+  });
+
+  it("names the gap of a search that ran out of time", () => {
+    const proof = { gap: 3, measure: "reach" } as const;
+    expect(viewRanking({ proof, best: [], nearest: null, elapsedMs: 5_000 }, scene).gap).toEqual({
+      ...{ measure: "reach", size: 3 },
+    });
+  });
+});
+
+describe("reasonWords", () => {
+  const words = (than: RankedSeries) =>
+    reasonWords(than, { first: series(), order: USUAL_ORDER, naming: scene }).map(({ key }) => key);
+
+  it("says in what a series loses first, and in what it is better all the same", () => {
+    expect(words(series())).toEqual(["decisions.reason.first"]);
+    expect(words(other({ reach: 2, totalBurden: 400 }))).toEqual([
+      ...["decisions.reason.loses.reach", "decisions.reason.gains.totalBurden"],
+    ]);
+    expect(words(other({ attendance: 9 }))).toEqual(["decisions.reason.loses.attendance"]);
+    expect(words(other({}))).toEqual(["decisions.reason.loses.earliest"]);
+  });
+});
+
+describe("the nearest series", () => {
+  it("is told with the names of the page", () => {
+    const quorum = { rule: "quorum", slot: "s001", side: "B", needed: 3, able: 2 } as const;
+    expect(brokenWords(quorum, scene)).toEqual({
+      key: "decisions.broken.quorum",
+      values: { day: 1, group: "group B", needed: 3, able: 2 },
+    });
+    expect(brokenWords({ rule: "required", slot: "s000", person: "p0001" }, scene).values).toEqual({
+      ...{ day: 0, name: "name of p0001" },
+    });
+    expect(changeWords({ rule: "minGapDays", from: 7, to: 5 }, scene)).toEqual({
+      key: "decisions.change.minGapDays",
+      values: { from: 7, to: 5 },
+    });
+    expect(changeWords({ rule: "blocked", slot: "s001" }, scene).key).toBe("decisions.change.blocked");
+  });
+});
