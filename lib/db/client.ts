@@ -55,8 +55,12 @@ export async function transaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
   throw new AppError("conflict", "refusal.conflict");
 }
 
+/** How a conflict of SQL of our own is told: by the code of PostgreSQL alone. */
+const RAW_CONFLICT = /Code: `40(?:001|P01)`/;
+
 /** During the work Prisma has a code for it; at commit the driver's own error comes through. */
 function isWriteConflict(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientKnownRequestError) return error.code === "P2034";
+  if (error instanceof Prisma.PrismaClientKnownRequestError)
+    return error.code === "P2034" || (error.code === "P2010" && RAW_CONFLICT.test(error.message));
   return error instanceof Error && error.message.includes("TransactionWriteConflict");
 }

@@ -2,5 +2,6 @@
 import { runMeasures } from "../../bench/figure.ts";
 import { collabLog } from "./collab-log.ts";
 import { killServer } from "./kill-server.ts";
+import { races } from "./races.ts";
 
-process.exit(await runMeasures([killServer, collabLog], process.argv.slice(2)));
+process.exit(await runMeasures([killServer, collabLog, races], process.argv.slice(2)));

@@ -23,6 +23,22 @@ describe("transaction", () => {
     expect(roles.map(({ role }) => Number(role)).sort((a, b) => a - b)).toEqual([...Array(20).keys()]);
   });
 
+  it("runs work again that reads with SQL of its own what others write meanwhile", async () => {
+    const { id } = await db.person.create({ data: { name: "Ana", email: "ana@example.org" } });
+    const count = () =>
+      transaction(async (tx) => {
+        const [row] = await tx.$queryRaw<{ count: number }[]>`
+          select count(*)::int as count from role_holdings where person_id = ${id}::uuid`;
+        const fromDay = new Date("2025-01-01");
+        await tx.roleHolding.create({ data: { personId: id, role: `${row?.count ?? 0}`, fromDay } });
+        await tx.$queryRaw`select count(*) from role_holdings where person_id = ${id}::uuid`;
+      });
+    const results = await Promise.allSettled(Array.from({ length: 20 }, count));
+
+    expect(results.filter(({ status }) => status === "rejected")).toEqual([]);
+    expect(await db.roleHolding.count()).toBe(20);
+  });
+
   it("keeps nothing of work that fails, and passes its error on", async () => {
     const work = transaction(async (tx) => {
       await tx.person.create({ data: { name: "Ana", email: "ana@example.org" } });
