@@ -34,6 +34,7 @@ export function RankedRows(props: Props) {
   return (
     <div className={classes(stale && "opacity-60")}>
       <RankingProof ranking={ranking} />
+      {best.length > 0 && <p className="mt-1 mb-4 max-w-measure text-sm text-muted">{t("legend")}</p>}
       {nearest && <NearestSeries nearest={nearest} people={people} timeZone={timeZone} />}
       {best.map((series) => (
         <SeriesRow

@@ -67,7 +67,7 @@ test("the chooser works as a form without scripts", async ({ browser, baseURL })
   const page = await context.newPage();
   await becomes(page, FIRST);
   await page.goto(`/series/${plain}/dates/choose`);
-  await page.getByText(/Single slots/).click();
+  await page.getByText(/^Single slots/).click();
   await page.getByRole("checkbox", { name: /^Slot 1 of 8 is never/ }).check();
   await page.getByRole("button", { name: "Rank again" }).click();
   await expect(page).toHaveURL(/never=0/);

@@ -2,7 +2,7 @@ import { db } from "#lib/db/client";
 import { type AnswerChange, changesSince } from "#lib/decisions/domain/answer-changes";
 import type { Choice } from "#lib/decisions/domain/choice";
 import { isHeld } from "#lib/decisions/domain/hold";
-import { takesPartInChoice, whyNoRanking } from "#lib/decisions/domain/policy";
+import { type Look, takesPartInChoice, whyNoRanking } from "#lib/decisions/domain/policy";
 import { type Asked, listAsked } from "#lib/decisions/store/asked";
 import { listAssents } from "#lib/decisions/store/assents";
 import { findChoice } from "#lib/decisions/store/choices";
@@ -78,8 +78,16 @@ export async function viewChoice(actor: Actor, reference: string, now = new Date
     choice: choice && (await toView({ actor, series, poll, people, now }, choice)),
     meetings: phase === "decided" ? await listSeriesMeetings(db, series) : [],
     heldSlotIds: phase === "decided" ? [] : holds.filter(isHeld).map(({ slotId }) => slotId),
-    mayRank:
-      takesPartInChoice(actor, series) && whyNoRanking(actor, series, { poll, now, answers: own }) === null,
+    ...rightsOf(actor, series, { poll, now, answers: own }),
+  };
+}
+
+type Rights = Pick<OutcomeView, "mayRank" | "mayConfirm" | "mayHold" | "speaksForIds">;
+
+function rightsOf(actor: Actor, series: Series, look: Look): Rights {
+  const phase = phaseOf(look.poll, look.now);
+  return {
+    mayRank: takesPartInChoice(actor, series) && whyNoRanking(actor, series, look) === null,
     mayConfirm: mayConfirm(actor, series),
     mayHold: (phase === "open" || phase === "closed") && mayRunPoll(actor, series),
     speaksForIds: phase === "closed" ? sidesSpokenFor(actor, series).map(({ id }) => id) : [],

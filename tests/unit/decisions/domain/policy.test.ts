@@ -14,7 +14,8 @@ const poll: Poll = {
 const coChair = anActor({ part: { sideId: "a", role: "co_chair" } });
 const chair = anActor({ role: "chair", groupId: "sg20" });
 const delegate = anActor({ part: { sideId: "a", role: "participant" } });
-const why = (actor = coChair, change: Partial<Poll> = {}, now = before, answers: Uint8Array | null = null) =>
+type Look = { change?: Partial<Poll>; now?: Date; answers?: Uint8Array | null };
+const why = (actor = coChair, { change = {}, now = before, answers = null }: Look = {}) =>
   whyNoRanking(actor, aSeries(), { poll: { ...poll, ...change }, now, answers });
 
 it("lets co-chairs and those who speak for a side take part in the choice, and nobody else", () => {
@@ -31,21 +32,21 @@ it("lets co-chairs and those who speak for a side take part in the choice, and n
 
 describe("whyNoRanking", () => {
   it("shows the ranking to all of them from the deadline on, and before it to co-chairs", () => {
-    expect(why(chair, {}, closesAt)).toBeNull();
+    expect(why(chair, { now: closesAt })).toBeNull();
     expect(why(chair)).toBe("scheduling.refusal.stillOpen");
     expect(why(coChair)).toBeNull();
   });
 
   it("keeps from co-chairs what the poll hides while it is open", () => {
     const answered = packAnswers(new Map([[0, "yes"] as const]));
-    expect(why(coChair, { hidesSides: true })).toBe("decisions.refusal.hidden");
-    expect(why(coChair, { hidesOthers: true })).toBe("decisions.refusal.hidden");
-    expect(why(coChair, { hidesOthers: true }, before, answered)).toBeNull();
-    expect(why(coChair, { hidesSides: true, hidesOthers: true }, closesAt)).toBeNull();
+    expect(why(coChair, { change: { hidesSides: true } })).toBe("decisions.refusal.hidden");
+    expect(why(coChair, { change: { hidesOthers: true } })).toBe("decisions.refusal.hidden");
+    expect(why(coChair, { change: { hidesOthers: true }, answers: answered })).toBeNull();
+    expect(why(coChair, { change: { hidesSides: true, hidesOthers: true }, now: closesAt })).toBeNull();
   });
 
   it("has none before the poll is open and after the dates are decided", () => {
-    expect(why(coChair, { state: "draft" })).toBe("scheduling.refusal.notOpen");
-    expect(why(coChair, { state: "decided" })).toBe("scheduling.refusal.decided");
+    expect(why(coChair, { change: { state: "draft" } })).toBe("scheduling.refusal.notOpen");
+    expect(why(coChair, { change: { state: "decided" } })).toBe("scheduling.refusal.decided");
   });
 });
