@@ -3,6 +3,8 @@
 import { refresh } from "next/cache";
 import type { Route } from "next";
 import { redirect } from "next/navigation";
+import { changeAddress } from "#lib/auth/change-address";
+import { changeAddressSchema } from "#lib/auth/schema";
 import { endRoleSchema, giveRoleSchema, inviteSchema } from "#lib/people/schema";
 import { endRole } from "#lib/people/usecases/end-role";
 import { giveRole } from "#lib/people/usecases/give-role";
@@ -34,5 +36,14 @@ export async function endRoleAction(_: ActionState, form: FormData): Promise<Act
     await endRole(actor, parseForm(endRoleSchema, form));
     refresh();
     return "people.roleEnded";
+  }, form);
+}
+
+export async function changeAddressAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(async () => {
+    const actor = await requireActor();
+    await changeAddress(actor, parseForm(changeAddressSchema, form));
+    refresh();
+    return "people.address.changed";
   }, form);
 }

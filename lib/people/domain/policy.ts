@@ -38,3 +38,13 @@ export function requireMayGiveRole(actor: Actor, role: Role, place: RolePlace | 
 export function requireOwnProfile(actor: Actor, personId: string): void {
   if (actor.id !== personId) throw new AppError("forbidden", "refusal.forbidden");
 }
+
+/** Only administrators change somebody's e-mail address: it is the key to sign in. */
+export function mayChangeAddress(actor: Actor): boolean {
+  return actor.isAdministrator;
+}
+
+/** @throws AppError `forbidden` when {@link mayChangeAddress} says no. */
+export function requireMayChangeAddress(actor: Actor): void {
+  if (!mayChangeAddress(actor)) throw new AppError("forbidden", "refusal.forbidden");
+}

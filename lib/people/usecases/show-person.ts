@@ -1,7 +1,7 @@
 import { db } from "#lib/db/client";
 import type { Actor } from "#lib/people/domain/actor";
 import type { PersonEntry } from "#lib/people/domain/person";
-import { mayGiveRole, requireMaySeePeople } from "#lib/people/domain/policy";
+import { mayChangeAddress, mayGiveRole, requireMaySeePeople } from "#lib/people/domain/policy";
 import { ROLES, type Role, type RolePlace } from "#lib/people/domain/role";
 import { getPersonEntry, listPlaces } from "#lib/people/store";
 
@@ -13,6 +13,7 @@ export type PersonView = {
   readonly person: PersonEntry;
   readonly offers: readonly Offer[];
   readonly endable: readonly string[];
+  readonly mayChangeAddress: boolean;
 };
 
 /** @throws AppError `forbidden` or `not_found`, which a page shows alike. */
@@ -22,6 +23,7 @@ export async function showPerson(actor: Actor, personId: string): Promise<Person
   return {
     person,
     offers: await listOffers(actor),
+    mayChangeAddress: mayChangeAddress(actor),
     endable: person.roles.filter(({ role, place }) => mayGiveRole(actor, role, place)).map(({ id }) => id),
   };
 }

@@ -11,7 +11,7 @@ import { dayIn, GENEVA } from "#lib/kernel/zone";
 import { showPerson } from "#lib/people/usecases/show-person";
 import { forPage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
-import { endRoleAction, giveRoleAction } from "../actions";
+import { changeAddressAction, endRoleAction, giveRoleAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people"))("onePerson") };
@@ -19,7 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PersonPage({ params }: PageProps<"/people/[id]">) {
   const { id } = await params;
-  const { person, offers, endable } = await forPage(async () => showPerson(await requireActor(), id));
+  const { person, offers, endable, mayChangeAddress } = await forPage(async () =>
+    showPerson(await requireActor(), id),
+  );
   const t = await getTranslations("people");
   const today = dayIn(new Date(), GENEVA);
   return (
@@ -41,6 +43,19 @@ export default async function PersonPage({ params }: PageProps<"/people/[id]">) 
           <TextField name="toDay" type="date" label={t("lastDay")} hint={t("openEnd")} />
         </ActionForm>
       </Section>
+      {mayChangeAddress && (
+        <Section title={t("address.title")} lead={t("address.lead")}>
+          <ActionForm
+            key={person.version}
+            action={changeAddressAction}
+            submit={t("address.submit")}
+            variant="secondary"
+            hidden={{ personId: person.id, version: person.version }}
+          >
+            <TextField name="email" type="email" label={t("address.label")} autoComplete="off" required />
+          </ActionForm>
+        </Section>
+      )}
     </>
   );
 }
