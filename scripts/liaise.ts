@@ -2,6 +2,7 @@
 const COMMANDS: Record<string, () => Promise<{ run(words: string[]): Promise<number> }>> = {
   "parse-ls": () => import("./commands/parse-ls.ts"),
   "verify-record": () => import("./commands/verify-record.ts"),
+  "rank-series": () => import("./commands/rank-series.ts"),
 };
 
 const [commandName = "", ...words] = process.argv.slice(2);

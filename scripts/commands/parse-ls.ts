@@ -7,16 +7,17 @@ import { MOST_BYTES } from "#lib/letter-files/read-letter-file";
 import type { ParsedLetter } from "#lib/liaison/domain/letter";
 import { readLetter } from "#lib/liaison/usecases/read-letter";
 import { inEnglish } from "#lib/words/translate";
+import { printJson } from "../print-json.ts";
 
 /** Prints what a liaison statement says as one JSON object; or `{error}`, and 2, when it is none. */
 export async function run([source = ""]: string[]): Promise<number> {
   try {
     const { letter } = await readLetter({ file: await open(source) }, todayInGeneva());
-    await print(toJson(letter));
+    await printJson(toJson(letter));
     return 0;
   } catch (error) {
     if (!isAppError(error)) throw error;
-    await print({ error: inEnglish(error.words) });
+    await printJson({ error: inEnglish(error.words) });
     return 2;
   }
 }
@@ -45,11 +46,4 @@ function toJson(letter: ParsedLetter): object {
     message: inEnglish(message),
   }));
   return { ...letter, findings };
-}
-
-/** Waits until it is written: the process ends right after, and a pipe takes long texts in pieces. */
-function print(value: object): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(`${JSON.stringify(value)}\n`, (error) => (error ? reject(error) : resolve()));
-  });
 }

@@ -7,9 +7,9 @@ export type SlotOption = {
   readonly startsAt: Date;
   readonly lengthMinutes: number;
   /** Whether something forbids it, such as a meeting of one of the groups. */
-  readonly blocked?: boolean;
+  readonly blocked?: boolean | undefined;
   /** Place in the packed answers; needed only when answers are packed. */
-  readonly ordinal?: number;
+  readonly ordinal?: number | undefined;
 };
 
 /** Somebody asked. */
@@ -19,7 +19,7 @@ export type RankedPerson = {
   /** IANA time zone. */
   readonly zone: string;
   /** Whether no meeting can be held without this person. */
-  readonly required?: boolean;
+  readonly required?: boolean | undefined;
   /**
    * By slot id; or packed, two bits a slot by ordinal (0 no answer, 1 yes, 2 if need be, 3 no, four a byte, the lowest
    * bits first); or null for no answer at all. What is not answered counts as no.

@@ -1,5 +1,6 @@
 import { eligibleSlots } from "./eligible-slots.ts";
 import { measureSeries } from "./measure.ts";
+import { nearestSeries } from "./nearest-series.ts";
 import type { SeriesProblem } from "./problem.ts";
 import type { Proof, Ranking, RankingOptions } from "./ranking.ts";
 import { compareKeys, type SearchResult, SeriesSearch } from "./series-search.ts";
@@ -28,7 +29,7 @@ export function rankSeries(problem: SeriesProblem, options: RankingOptions): Ran
   return {
     proof: proofOf(found, best),
     best: found.best.map(({ series }) => measureSeries(table, series, problem.rules.reachOf)),
-    nearest: null,
+    nearest: found.best.length === 0 && !found.open ? nearestSeries(problem, table) : null,
     elapsedMs: clock() - began,
   };
 }

@@ -19,7 +19,7 @@ export function bruteForce(problem: SeriesProblem): RankedSeries[] {
 
 type Candidate = { series: readonly SlotOption[]; measured: RankedSeries };
 
-function choose<T>(from: readonly T[], count: number): T[][] {
+export function choose<T>(from: readonly T[], count: number): T[][] {
   if (count === 0) return [[]];
   return from.flatMap((first, at) => choose(from.slice(at + 1), count - 1).map((rest) => [first, ...rest]));
 }
