@@ -47,20 +47,33 @@ export function measureSeries(
   };
 }
 
-/** A series with its starts in milliseconds. */
-export type TimedSeries = RankedSeries & { readonly starts: readonly number[] };
-
-/** Below zero when `a` is better than `b` in a measure, zero when they are equal. */
-export function compareMeasure(measure: Measure, a: TimedSeries, b: TimedSeries): number {
-  if (measure === "earliest") return compareStarts(a.starts, b.starts);
-  if (measure === "totalBurden") return a.totalBurden - b.totalBurden;
-  if (measure === "worstZone") return worstBurden(a) - worstBurden(b);
-  return b[measure] - a[measure];
+/**
+ * What series are compared by: numbers of which the first that differs decides, smaller is better. The measures in
+ * their order, then the ranks of the ids in time order.
+ */
+export function keyOf(
+  table: SlotTable,
+  order: readonly Measure[],
+  { series, measured }: { series: readonly number[]; measured: RankedSeries },
+): number[] {
+  const parts: { readonly [Aim in Measure]: () => number[] } = {
+    reach: () => [-measured.reach],
+    attendance: () => [-measured.attendance],
+    worstZone: () => [measured.worstZone?.burden ?? 0],
+    totalBurden: () => [measured.totalBurden],
+    earliest: () => series.map((place) => table.starts[place] ?? 0).reverse(),
+  };
+  return [
+    ...order.flatMap((measure) => parts[measure]()),
+    ...series.map((place) => table.idRanks[place] ?? 0),
+  ];
 }
 
-const worstBurden = ({ worstZone }: RankedSeries) => worstZone?.burden ?? 0;
-
-function compareStarts(a: readonly number[], b: readonly number[]): number {
-  const place = a.findLastIndex((start, at) => start !== b[at]);
-  return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
+/** Below zero when the series with key `a` is better. */
+export function compareKeys(a: readonly number[], b: readonly number[]): number {
+  for (let place = 0; place < a.length; place += 1) {
+    const difference = (a[place] ?? 0) - (b[place] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }

@@ -1,11 +1,10 @@
-import { eligibleSlots } from "./eligible-slots.ts";
-import { measureSeries } from "./measure.ts";
+import { compareKeys, measureSeries } from "./measure.ts";
 import { nearestSeries } from "./nearest-series.ts";
 import type { SeriesProblem } from "./problem.ts";
 import type { Proof, Ranking, RankingOptions } from "./ranking.ts";
-import { compareKeys, type SearchResult, SeriesSearch } from "./series-search.ts";
-import { layOut, type SlotTable } from "./slot-table.ts";
-import { laySteps } from "./steps.ts";
+import { searchSeries } from "./search-series.ts";
+import type { SearchResult } from "./series-search.ts";
+import { layOut } from "./slot-table.ts";
 
 const USUAL_LIMIT_MS = 5_000;
 const USUAL_BEST = 5;
@@ -21,7 +20,7 @@ export function rankSeries(problem: SeriesProblem, options: RankingOptions): Ran
   const began = options.clock();
   const { clock, timeLimitMs = USUAL_LIMIT_MS, best = USUAL_BEST, onProgress } = options;
   const table = layOut(problem);
-  const found = search(problem, table, {
+  const found = searchSeries(problem, table, {
     most: best,
     isOver: () => clock() - began > timeLimitMs,
     onProgress,
@@ -32,24 +31,6 @@ export function rankSeries(problem: SeriesProblem, options: RankingOptions): Ran
     nearest: found.best.length === 0 && !found.open ? nearestSeries(problem, table) : null,
     elapsedMs: clock() - began,
   };
-}
-
-const NOTHING: SearchResult = { best: [], open: null, measures: [] };
-
-/** The search, with its series as places in the table. */
-function search(
-  problem: SeriesProblem,
-  table: SlotTable,
-  options: ConstructorParameters<typeof SeriesSearch>[2],
-): SearchResult {
-  const steps = laySteps(problem, table, eligibleSlots(problem, table));
-  if (!steps) return NOTHING;
-  const found = new SeriesSearch(problem, { table, steps }, options).run();
-  const best = found.best.map(({ series, key }) => ({
-    key,
-    series: series.map((at) => steps.places[at] ?? 0),
-  }));
-  return { ...found, best };
 }
 
 function proofOf({ best, open, measures }: SearchResult, most: number): Proof {

@@ -1,3 +1,4 @@
+import { compareKeys } from "./measure.ts";
 import { type Measure, type SeriesProblem, USUAL_ORDER } from "./problem.ts";
 import { ReachCounter } from "./reach-counter.ts";
 import { layRemainders, type Remainders, type SlotSums } from "./remainders.ts";
@@ -18,6 +19,8 @@ export type SearchResult = {
 
 export type SearchOptions = {
   readonly most: number;
+  /** Only series with a smaller key are looked for. */
+  readonly below?: readonly number[] | undefined;
   readonly isOver: () => boolean;
   readonly onProgress?: ((share: number) => void) | undefined;
 };
@@ -169,9 +172,11 @@ export class SeriesSearch {
 
   private keep(at: number): void {
     const series = [...this.path.subarray(0, this.depth), at];
-    this.best.push({ series, key: this.keyOf(at, 0) });
-    this.best.sort((a, b) => compareKeys(a.key, b.key));
-    this.best.splice(this.options.most);
+    const key = this.keyOf(at, 0);
+    let place = this.best.length;
+    while (place > 0 && compareKeys(key, this.best[place - 1]?.key ?? []) < 0) place -= 1;
+    this.best.splice(place, 0, { series, key });
+    if (this.best.length > this.options.most) this.best.pop();
   }
 
   private leaveOut(key: readonly number[]): void {
@@ -179,7 +184,7 @@ export class SeriesSearch {
   }
 
   private worstKept(): readonly number[] | undefined {
-    return this.best[this.options.most - 1]?.key;
+    return this.best[this.options.most - 1]?.key ?? this.options.below;
   }
 
   private keyOf(at: number, left: number): number[] {
@@ -269,13 +274,4 @@ export class SeriesSearch {
 
 function addUp(sums: Float64Array, depth: number, amount = 0): void {
   sums[depth + 1] = (sums[depth] ?? 0) + amount;
-}
-
-/** Below zero when `a` is better. */
-export function compareKeys(a: readonly number[], b: readonly number[]): number {
-  for (let place = 0; place < a.length; place += 1) {
-    const difference = (a[place] ?? 0) - (b[place] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

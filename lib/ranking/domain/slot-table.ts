@@ -36,8 +36,8 @@ const YES = 1;
 const NO = 3;
 const CODES: Readonly<Record<string, number>> = { yes: 1, ifNeedBe: 2 };
 
-/** Lays a problem out for counting. */
-export function layOut(problem: SeriesProblem): SlotTable {
+/** Lays a problem out for counting. What is not answered counts as no, or as yes to see what could still come. */
+export function layOut(problem: SeriesProblem, missing: "no" | "yes" = "no"): SlotTable {
   const slots = [...problem.slots].sort(
     (a, b) => a.startsAt.getTime() - b.startsAt.getTime() || compareText(a.id, b.id),
   );
@@ -52,7 +52,7 @@ export function layOut(problem: SeriesProblem): SlotTable {
     ends: Float64Array.from(slots, (slot) => slot.startsAt.getTime() + slot.lengthMinutes * 60_000),
     weeks: Int32Array.from(slots, ({ startsAt }) => weekInGeneva(startsAt)),
     idRanks: Int32Array.from(slots, ({ id }) => ranks.get(id) ?? 0),
-    ...readAnswers(slots, people, words),
+    ...readAnswers(slots, people, { words, missing: missing === "yes" ? YES : NO }),
     burdens: layBurdens(slots, zones, rules.burdenByHour),
     carried: Float64Array.from(zones, (zone) => rules.carried?.[zone] ?? 0),
     sides: new Map(
@@ -84,15 +84,15 @@ function addTo(set: Uint32Array, index: number): void {
 function readAnswers(
   slots: readonly SlotOption[],
   people: readonly RankedPerson[],
-  words: number,
+  { words, missing }: { words: number; missing: number },
 ): { able: Uint32Array; attendance: Int32Array } {
   const able = new Uint32Array(slots.length * words);
   const attendance = new Int32Array(slots.length);
   people.forEach((person, index) => {
     const codeOf = reader(person.answers);
     slots.forEach((slot, at) => {
-      const code = codeOf(slot);
-      if (code === NO_ANSWER || code === NO) return;
+      const code = codeOf(slot) || missing;
+      if (code === NO) return;
       attendance[at] = (attendance[at] ?? 0) + (code === YES ? 2 : 1);
       const word = at * words + (index >>> 5);
       able[word] = (able[word] ?? 0) | (1 << (index & 31));
@@ -101,12 +101,15 @@ function readAnswers(
   return { able, attendance };
 }
 
-/** The code of an answer: 0 none, 1 yes, 2 if need be, 3 no. */
+/** Gives the code of a person's answer to a slot: 0 none, 1 yes, 2 if need be, 3 no. */
 function reader(answers: RankedPerson["answers"]): (slot: SlotOption) => number {
   if (answers === null) return () => NO_ANSWER;
   if (answers instanceof Uint8Array)
     return ({ ordinal = -1 }) => ((answers[ordinal >> 2] ?? 0) >> ((ordinal & 3) * 2)) & 3;
-  return ({ id }) => (Object.hasOwn(answers, id) ? (CODES[answers[id] ?? ""] ?? NO) : NO_ANSWER);
+  return ({ id }) => {
+    const answer = Object.hasOwn(answers, id) ? answers[id] : null;
+    return answer ? (CODES[answer] ?? NO) : NO_ANSWER;
+  };
 }
 
 function layBurdens(

@@ -16,9 +16,9 @@ it("finds the same five series as trying them all, whatever the rules and the or
       expect(rank(problem)).toMatchObject({ proof: "optimal", best: all.slice(0, 5) });
       expect(rank(problem).best).toEqual(all.slice(0, 5));
     }),
-    { numRuns: 1_000 },
+    { numRuns: 400 },
   );
-  expect(possible).toBeGreaterThan(100);
+  expect(possible).toBeGreaterThan(40);
 });
 
 it("finds the same whether answers come by slot or packed", () => {
