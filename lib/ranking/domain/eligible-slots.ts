@@ -32,10 +32,19 @@ export function eligibleSlots(problem: SeriesProblem, table: SlotTable): number[
 }
 
 /** How many of a set of people are able to attend a slot. */
-export function countAble(table: SlotTable, at: number, people: Uint32Array): number {
+export function countAble(table: SlotTable, place: number, members: Uint32Array): number {
+  return countIn(table, table.able, { place, members });
+}
+
+/** How many of a set of people are in the set that belongs to a slot, such as those who said yes. */
+export function countIn(
+  { words }: SlotTable,
+  sets: Uint32Array,
+  { place, members }: { readonly place: number; readonly members: Uint32Array },
+): number {
   let count = 0;
-  for (let word = 0; word < table.words; word += 1)
-    count += countBits((table.able[at * table.words + word] ?? 0) & (people[word] ?? 0));
+  for (let word = 0; word < words; word += 1)
+    count += countBits((sets[place * words + word] ?? 0) & (members[word] ?? 0));
   return count;
 }
 

@@ -9,16 +9,12 @@ export function countBits(word: number): number {
   return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
-/** How many people are able to attend at least `reachOf` of the slots (places in the table). */
-export function reachOf(table: SlotTable, series: readonly number[], reachOf: number): number {
-  let reach = 0;
-  for (let person = 0; person < table.people.length; person += 1) {
-    let able = 0;
-    for (const slot of series)
-      able += ((table.able[slot * table.words + (person >>> 5)] ?? 0) >>> (person & 31)) & 1;
-    if (able >= reachOf) reach += 1;
-  }
-  return reach;
+/** How many of the slots (places in the table) one person is able to attend. */
+export function meetingsOf(table: SlotTable, series: readonly number[], person: number): number {
+  let able = 0;
+  for (const place of series)
+    able += ((table.able[place * table.words + (person >>> 5)] ?? 0) >>> (person & 31)) & 1;
+  return able;
 }
 
 /** What a series bears by zone, in the order of the table's zones, with what was carried over. */
@@ -30,17 +26,13 @@ export function burdensByZone(table: SlotTable, series: readonly number[]): numb
 }
 
 /** A series, given by places in the table, with all its measures. */
-export function measureSeries(
-  table: SlotTable,
-  series: readonly number[],
-  reachOfMeetings: number,
-): RankedSeries {
+export function measureSeries(table: SlotTable, series: readonly number[], reachOf: number): RankedSeries {
   const burdens = burdensByZone(table, series);
   const worst = burdens.reduce((most, burden) => Math.max(most, burden), Number.NEGATIVE_INFINITY);
   const zone = table.zones[burdens.indexOf(worst)];
   return {
     slots: series.map((slot) => table.slots[slot]?.id ?? ""),
-    reach: reachOf(table, series, reachOfMeetings),
+    reach: table.people.filter((_, person) => meetingsOf(table, series, person) >= reachOf).length,
     attendance: series.reduce((sum, slot) => sum + (table.attendance[slot] ?? 0), 0),
     worstZone: zone === undefined ? null : { zone, burden: worst },
     totalBurden: burdens.reduce((sum, burden) => sum + burden, 0),

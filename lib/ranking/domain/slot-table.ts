@@ -1,6 +1,6 @@
 import { offsetMinutes } from "#lib/kernel/zone";
 import { burdensOf } from "./burden.ts";
-import type { RankedPerson, SeriesProblem, SlotOption } from "./problem.ts";
+import type { RankedPerson, SeriesProblem, SlotAnswer, SlotOption } from "./problem.ts";
 
 /** A problem as numbers and bits: slots in time order (then by id), people in the order given. */
 export type SlotTable = {
@@ -17,6 +17,8 @@ export type SlotTable = {
   readonly words: number;
   /** Who is able to attend, `words` words a slot. */
   readonly able: Uint32Array;
+  /** Who said yes, likewise. */
+  readonly sure: Uint32Array;
   /** Attendance by slot. */
   readonly attendance: Int32Array;
   /** Zones of the people, each once, in their order as text. */
@@ -34,6 +36,7 @@ export type SlotTable = {
 const NO_ANSWER = 0;
 const YES = 1;
 const NO = 3;
+const ANSWERS: readonly (SlotAnswer | null)[] = [null, "yes", "ifNeedBe", "no"];
 const CODES: Readonly<Record<string, number>> = { yes: 1, ifNeedBe: 2 };
 
 /** Lays a problem out for counting. What is not answered counts as no, or as yes to see what could still come. */
@@ -85,7 +88,8 @@ function readAnswers(
   slots: readonly SlotOption[],
   people: readonly RankedPerson[],
   { words, missing }: { words: number; missing: number },
-): { able: Uint32Array; attendance: Int32Array } {
+): Pick<SlotTable, "able" | "sure" | "attendance"> {
+  const sure = new Uint32Array(slots.length * words);
   const able = new Uint32Array(slots.length * words);
   const attendance = new Int32Array(slots.length);
   people.forEach((person, index) => {
@@ -96,9 +100,10 @@ function readAnswers(
       attendance[at] = (attendance[at] ?? 0) + (code === YES ? 2 : 1);
       const word = at * words + (index >>> 5);
       able[word] = (able[word] ?? 0) | (1 << (index & 31));
+      if (code === YES) sure[word] = (sure[word] ?? 0) | (1 << (index & 31));
     });
   });
-  return { able, attendance };
+  return { able, sure, attendance };
 }
 
 /** Gives the code of a person's answer to a slot: 0 none, 1 yes, 2 if need be, 3 no. */
@@ -110,6 +115,11 @@ function reader(answers: RankedPerson["answers"]): (slot: SlotOption) => number 
     const answer = Object.hasOwn(answers, id) ? answers[id] : null;
     return answer ? (CODES[answer] ?? NO) : NO_ANSWER;
   };
+}
+
+/** What somebody said to a slot; null for nothing yet. */
+export function answerTo(person: RankedPerson, slot: SlotOption): SlotAnswer | null {
+  return ANSWERS[reader(person.answers)(slot)] ?? null;
 }
 
 function layBurdens(
