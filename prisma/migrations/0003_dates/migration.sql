@@ -50,6 +50,7 @@ CREATE TABLE "usual_hours" (
     "to_minute" INTEGER NOT NULL,
     "weekdays" INTEGER[],
     "outside" TEXT NOT NULL DEFAULT 'if_need_be',
+    "inside" TEXT NOT NULL DEFAULT 'none',
 
     CONSTRAINT "usual_hours_pkey" PRIMARY KEY ("person_id")
 );
