@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cookies } from "next/headers";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import { BrowserWords } from "#components/shell/words";
+import { SomeWords } from "./some-words";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +26,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir="ltr" data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
       <body>
-        <BrowserWords locale={locale}>{children}</BrowserWords>
+        <SomeWords of={["errorPage"]}>{children}</SomeWords>
       </body>
     </html>
   );

@@ -1,15 +1,17 @@
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "#components/ui/button-link";
-import { PageHeading } from "#components/ui/page-heading";
-import { Frame } from "./frame";
+import NotFound from "./(app)/not-found";
 
-/** The answer to what does not exist and to what is not for this reader, alike. */
-export default async function NotFound() {
-  const t = await getTranslations("errorPage");
+/** The same at addresses outside the frame. It is part of every page, so it loads nothing. */
+export default async function NotFoundAnywhere() {
+  const t = await getTranslations("product");
   return (
-    <Frame>
-      <PageHeading title={t("notFoundTitle")} lead={t("notFoundText")} />
-      <ButtonLink href="/">{t("home")}</ButtonLink>
-    </Frame>
+    <>
+      <header className="border-b border-line">
+        <p className="mx-auto max-w-page px-4 py-3 font-serif text-xl font-semibold sm:px-6">{t("name")}</p>
+      </header>
+      <main id="content" className="mx-auto max-w-page px-4 pt-8 pb-24 sm:px-6">
+        <NotFound />
+      </main>
+    </>
   );
 }

@@ -34,7 +34,7 @@ async function save(form: FormData, findOut: () => Promise<Answerer>): Promise<A
       throw error;
     }
     refresh();
-    return say("scheduling.answer.saved", { clock: clockIn(now, GENEVA) });
+    return say("answering.saved", { clock: clockIn(now, GENEVA) });
   }, form);
 }
 

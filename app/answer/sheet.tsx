@@ -1,24 +1,28 @@
 import { getTranslations } from "next-intl/server";
+import { cookies } from "next/headers";
 import { AnswerPoll } from "#components/scheduling/answer-poll";
 import { AnswersGiven } from "#components/scheduling/answers-given";
 import { SheetHead } from "#components/scheduling/sheet-head";
-import { clockIn, dayIn, GENEVA, isTimeZone } from "#lib/kernel/zone";
+import { clockIn, dayIn, GENEVA } from "#lib/kernel/zone";
 import { dayValue } from "#lib/rules/domain/day-value";
+import { readSettings, SETTINGS_COOKIE, type SheetSettings } from "#lib/scheduling/domain/sheet-settings";
 import type { AnswerSheet } from "#lib/scheduling/usecases/view-answer-sheet";
 import type { ActionState } from "#lib/web/action-state";
+import "./sheet.css";
 
 type Props = {
   sheet: AnswerSheet;
   by: Readonly<Record<string, string>>;
-  timeZone: string;
+  settings: SheetSettings;
   action: (previous: ActionState, form: FormData) => Promise<ActionState>;
 };
 
 /** The sheet of one invited person: to be filled in until the deadline, to be read afterwards. */
-export async function Sheet({ sheet, by, timeZone, action }: Props) {
-  const t = await getTranslations("scheduling.answer");
-  const { phase, closesAt, slots, answers, note, answeredAt } = sheet;
+export async function Sheet({ sheet, by, settings, action }: Props) {
+  const t = await getTranslations("answering");
+  const { phase, closesAt, slots, answers, note, answeredAt, plan } = sheet;
   const { title, sides } = sheet.series;
+  const timeZone = settings.timeZone ?? plan.home;
   const saved = answeredAt
     ? t("savedBefore", { clock: clockIn(answeredAt, GENEVA), at: dayValue(dayIn(answeredAt, GENEVA)) })
     : "";
@@ -27,18 +31,36 @@ export async function Sheet({ sheet, by, timeZone, action }: Props) {
       <SheetHead {...{ title, sides, phase, closesAt, timeZone }} name={sheet.person.name} />
       {phase === "open" ? (
         <AnswerPoll
-          {...{ by, slots, answers, note, timeZone, saved, action }}
+          {...{ by, slots, answers, note, plan, saved, settings, action }}
+          sheetId={sheet.id}
+          withdrawn={sheet.withdrawn}
+          proposals={sheet.proposals}
+          likeBefore={sheet.likeBefore}
           slotsVersion={sheet.slotsVersion}
           version={sheet.version}
         />
       ) : (
-        <AnswersGiven {...{ slots, answers, note, timeZone }} />
+        <AnswersGiven {...{ slots, answers, note, plan, settings }} />
       )}
     </>
   );
 }
 
-/** The zone asked for in the address, if there is such a one, else the person's own. */
-export function zoneOf(asked: string | string[] | undefined, own: string): string {
-  return typeof asked === "string" && isTimeZone(asked) ? asked : own;
+/** How the reader likes the sheet: as the address says, else as the browser remembers. */
+export async function settingsOf(
+  search: Awaited<PageProps<"/answer/[token]">["searchParams"]>,
+): Promise<SheetSettings> {
+  const asked = Object.entries(search).flatMap(([name, value]) =>
+    [value ?? []].flat().map((each) => [name, each]),
+  );
+  if (asked.length > 0) return readSettings(new URLSearchParams(asked).toString());
+  return readSettings(decoded((await cookies()).get(SETTINGS_COOKIE)?.value ?? ""));
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return ""; // not written by us
+  }
 }

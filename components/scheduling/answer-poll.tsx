@@ -1,16 +1,28 @@
 "use client";
 
-import { type ComponentProps, useState } from "react";
-import { AnswerSheet } from "./answer-sheet";
-import { ZoneChoice } from "./zone-choice";
+import { useState } from "react";
+import { SETTINGS_COOKIE, type SheetSettings, writeSettings } from "#lib/scheduling/domain/sheet-settings";
+import { AnswerSheet, type SheetProps } from "./sheet/answer-sheet";
+import { SettingsForm } from "./sheet/settings-form";
 
-/** The sheet under the choice of its zone. */
-export function AnswerPoll({ timeZone: first, ...sheet }: ComponentProps<typeof AnswerSheet>) {
-  const [timeZone, setTimeZone] = useState(first);
+const YEAR_SECONDS = 365 * 24 * 3_600;
+
+/** The sheet under its settings, which the browser remembers for the next page. */
+export function AnswerPoll({ settings: first, ...sheet }: SheetProps & { settings: SheetSettings }) {
+  const [settings, setSettings] = useState(first);
+  const choose = (next: SheetSettings) => {
+    setSettings(next);
+    remember(next);
+  };
   return (
     <>
-      <ZoneChoice timeZone={timeZone} onChoose={setTimeZone} />
-      <AnswerSheet timeZone={timeZone} {...sheet} />
+      <SettingsForm settings={settings} home={sheet.plan.home} onChoose={choose} />
+      <AnswerSheet {...sheet} settings={settings} onView={(view) => choose({ ...settings, view })} />
     </>
   );
+}
+
+function remember(settings: SheetSettings): void {
+  const value = encodeURIComponent(writeSettings(settings));
+  document.cookie = `${SETTINGS_COOKIE}=${value}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
 }

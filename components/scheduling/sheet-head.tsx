@@ -15,7 +15,7 @@ type Props = {
 
 /** What the sheet is about, whose it is, and until when it can be filled in. */
 export function SheetHead({ title, sides, name, phase, closesAt, timeZone }: Props) {
-  const t = useTranslations("scheduling.answer");
+  const t = useTranslations("answering");
   return (
     <>
       <PageHeading title={title} lead={t("lead", { sides, name })} />

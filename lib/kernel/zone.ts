@@ -1,4 +1,3 @@
-import { getTimezoneOffset } from "date-fns-tz/getTimezoneOffset";
 import type { Day } from "./day.ts";
 
 /** The reference clock of ITU-T announcements, called Geneva time. */
@@ -8,7 +7,11 @@ export const GENEVA = "Europe/Zurich";
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name)) return false;
   if (!name.includes("/") && name !== "UTC") return false;
-  return !Number.isNaN(getTimezoneOffset(name, new Date(0)));
+  try {
+    return clockOf(name).resolvedOptions().timeZone !== "";
+  } catch {
+    return false; // the only way to ask
+  }
 }
 
 /** The calendar day an instant falls on in a zone. */
@@ -66,7 +69,11 @@ function measureOffset(instant: Date, timeZone: string): number {
 
 function clockOf(timeZone: string): Intl.DateTimeFormat {
   let clock = clocks.get(timeZone);
-  if (!clock) clocks.set(timeZone, (clock = new Intl.DateTimeFormat("en-US", { ...FIELDS, timeZone })));
+  if (!clock) {
+    clock = new Intl.DateTimeFormat("en-US", { ...FIELDS, timeZone });
+    if (clocks.size >= MOST_CLOCKS) clocks.clear(); // names come from outside, and may differ in case alone
+    clocks.set(timeZone, clock);
+  }
   return clock;
 }
 
@@ -74,6 +81,7 @@ const FIELDS: Intl.DateTimeFormatOptions = {
   ...({ calendar: "gregory", numberingSystem: "latn", hourCycle: "h23" } as const),
   ...({ year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" } as const),
 };
+const MOST_CLOCKS = 1_000;
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 // Asking the tz data takes 40 µs, and a page asks for each slot in each zone. Clocks change only on quarter

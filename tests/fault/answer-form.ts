@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 /** What the page says after it has kept the answers, up to the time of day. */
 const SAVED = () => {
   const messages = JSON.parse(readFileSync("messages/en.json", "utf8")) as {
-    scheduling: { answer: { saved: string } };
+    answering: { saved: string };
   };
-  return messages.scheduling.answer.saved.split("{")[0] ?? "";
+  return messages.answering.saved.split("{")[0] ?? "";
 };
 
 /**

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SomeWords } from "../../some-words";
 
 /** A frame with nothing to load: the reader may have no account and a poor connection. */
 export default async function AnswerLayout({ children }: { children: ReactNode }) {
@@ -10,7 +11,7 @@ export default async function AnswerLayout({ children }: { children: ReactNode }
         <p className="mx-auto max-w-page px-4 py-3 font-serif text-xl font-semibold sm:px-6">{t("name")}</p>
       </header>
       <main id="content" className="mx-auto max-w-page px-4 pt-8 pb-24 sm:px-6">
-        {children}
+        <SomeWords of={["answering", "moment", "ui", "errorPage"]}>{children}</SomeWords>
       </main>
     </>
   );

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Sheet, zoneOf } from "../sheet";
+import { settingsOf, Sheet } from "../sheet";
 import { answerByLinkAction } from "../actions";
 import { viewAnswerSheet } from "#lib/scheduling/usecases/view-answer-sheet";
 import { forPage } from "#lib/web/page";
@@ -8,7 +8,7 @@ import { forPage } from "#lib/web/page";
 type Props = PageProps<"/answer/[token]">;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("scheduling.answer");
+  const t = await getTranslations("answering");
   // The address is the key to the sheet: no other host may learn it.
   return { title: t("title"), robots: { index: false, follow: false } };
 }
@@ -16,6 +16,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AnswerPage({ params, searchParams }: Props) {
   const { token } = await params;
   const sheet = await forPage(() => viewAnswerSheet({ token }));
-  const timeZone = zoneOf((await searchParams).zone, sheet.person.timeZone);
-  return <Sheet sheet={sheet} by={{ token }} timeZone={timeZone} action={answerByLinkAction} />;
+  const settings = await settingsOf(await searchParams);
+  return <Sheet sheet={sheet} by={{ token }} settings={settings} action={answerByLinkAction} />;
 }

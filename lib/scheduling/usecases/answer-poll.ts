@@ -27,6 +27,7 @@ export async function answerPoll(by: Answerer, input: AnswerPollInput, now = new
     const poll = await getPoll(db, seriesId);
     requireTakesAnswers(poll, now);
     const answers = placeAnswers(poll, input, invitee.answers);
+    if (isKept(invitee, answers, input)) return;
     const seen = { id: invitee.id, version: input.version };
     if (!(await updateAnswers(db, seen, { answers, note: input.note, answeredAt: now })))
       throw new AppError("conflict", "scheduling.refusal.savedElsewhere");
@@ -37,6 +38,15 @@ export async function answerPoll(by: Answerer, input: AnswerPollInput, now = new
       after: sum(answers, ordinals),
     });
   });
+}
+
+/**
+ * Whether exactly this was kept already by who saw the version before: the same form sent again, because the answer to
+ * it was lost on the way.
+ */
+function isKept(invitee: Invitee, answers: Uint8Array, input: AnswerPollInput): boolean {
+  if (invitee.answeredAt === null || invitee.version !== input.version + 1) return false;
+  return invitee.note === input.note && Buffer.compare(invitee.answers ?? new Uint8Array(), answers) === 0;
 }
 
 /** The trail is read by everybody of the series: it tells how much was answered, not what. */

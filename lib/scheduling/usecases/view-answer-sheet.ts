@@ -1,14 +1,22 @@
+import { prefillAnswers } from "#lib/availability/domain/prefill-answers";
+import type { ZonePlan } from "#lib/availability/domain/zone-plan";
+import { loadAvailability } from "#lib/availability/usecases/load-availability";
 import { db } from "#lib/db/client";
 import { answersBySlot } from "#lib/scheduling/domain/answers";
+import { answersLikeBefore } from "#lib/scheduling/domain/like-before";
 import type { Answer } from "#lib/scheduling/domain/packed-answers";
-import { phaseOf, type PollPhase } from "#lib/scheduling/domain/poll";
+import { phaseOf, type PollPhase, type Slot } from "#lib/scheduling/domain/poll";
 import type { SheetSlot } from "#lib/scheduling/domain/sheet";
+import { findAnswersBefore } from "#lib/scheduling/store/earlier-answers";
 import { getPoll } from "#lib/scheduling/store/polls";
+import { listWithdrawn } from "#lib/scheduling/store/slots";
 import { getSeriesName } from "#lib/scheduling/store/surroundings";
 import { type Answerer, findAnswerer } from "./find-answerer.ts";
 
 /** What an invited person sees in order to answer. It names nobody else, and no address. */
 export type AnswerSheet = {
+  /** Names the sheet, and opens nothing. */
+  readonly id: string;
   readonly series: {
     readonly reference: string;
     readonly title: string;
@@ -19,9 +27,17 @@ export type AnswerSheet = {
   readonly closesAt: Date | null;
   readonly slotsVersion: number;
   readonly slots: readonly SheetSlot[];
+  /** Slots that were taken off the offer. */
+  readonly withdrawn: readonly SheetSlot[];
   readonly person: { readonly name: string; readonly timeZone: string };
+  /** Where the person is, and when. */
+  readonly plan: ZonePlan;
   /** By slot id. */
   readonly answers: Readonly<Record<string, Answer>>;
+  /** What the person's own profile says to slots without an answer, by slot id. */
+  readonly proposals: Readonly<Record<string, Answer>>;
+  /** What the person answered to such times in the poll before, by slot id. */
+  readonly likeBefore: Readonly<Record<string, Answer>>;
   readonly note: string;
   readonly answeredAt: Date | null;
   readonly version: number;
@@ -34,21 +50,31 @@ export type AnswerSheet = {
  */
 export async function viewAnswerSheet(by: Answerer, now = new Date()): Promise<AnswerSheet> {
   const { invitee, seriesId } = await findAnswerer(db, by, now);
-  const [series, poll] = await Promise.all([getSeriesName(db, seriesId), getPoll(db, seriesId)]);
+  const [series, poll, own] = await Promise.all([
+    getSeriesName(db, seriesId),
+    getPoll(db, seriesId),
+    loadAvailability(db, invitee.personId),
+  ]);
+  const [withdrawn, before] = await Promise.all([
+    listWithdrawn(db, poll.id),
+    findAnswersBefore(db, poll.id, invitee.personId),
+  ]);
+  const answers = answersBySlot(poll.slots, invitee.answers);
+  const open = poll.slots.filter(({ id }) => !answers[id]);
   return {
+    id: invitee.id,
     series,
     phase: phaseOf(poll, now),
-    closesAt: poll.closesAt,
-    slotsVersion: poll.slotsVersion,
-    slots: poll.slots.map(({ id, start, lengthMinutes }) => ({
-      id,
-      startsAt: start.getTime(),
-      lengthMinutes,
-    })),
+    ...{ closesAt: poll.closesAt, slotsVersion: poll.slotsVersion },
+    ...{ slots: poll.slots.map(toSheetSlot), withdrawn: withdrawn.map(toSheetSlot) },
     person: { name: invitee.name, timeZone: invitee.timeZone },
-    answers: answersBySlot(poll.slots, invitee.answers),
-    note: invitee.note,
-    answeredAt: invitee.answeredAt,
-    version: invitee.version,
+    plan: own.plan,
+    ...{ answers, proposals: prefillAnswers(open, own) },
+    likeBefore: before ? answersLikeBefore(poll.slots, before, invitee.timeZone) : {},
+    ...{ note: invitee.note, answeredAt: invitee.answeredAt, version: invitee.version },
   };
 }
+
+const toSheetSlot = ({ id, start, lengthMinutes }: Slot): SheetSlot => ({
+  ...{ id, startsAt: start.getTime(), lengthMinutes },
+});

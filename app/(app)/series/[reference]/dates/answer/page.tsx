@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { answerSignedInAction } from "../../../../../answer/actions";
-import { Sheet, zoneOf } from "../../../../../answer/sheet";
+import { settingsOf, Sheet } from "../../../../../answer/sheet";
 import { viewAnswerSheet } from "#lib/scheduling/usecases/view-answer-sheet";
 import { forPage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
@@ -9,13 +9,13 @@ import { requireActor } from "#lib/web/session";
 type Props = PageProps<"/series/[reference]/dates/answer">;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("scheduling.answer");
+  const t = await getTranslations("answering");
   return { title: t("title") };
 }
 
 export default async function SignedInAnswerPage({ params, searchParams }: Props) {
   const { reference } = await params;
   const sheet = await forPage(async () => viewAnswerSheet({ actor: await requireActor(), reference }));
-  const timeZone = zoneOf((await searchParams).zone, sheet.person.timeZone);
-  return <Sheet sheet={sheet} by={{ reference }} timeZone={timeZone} action={answerSignedInAction} />;
+  const settings = await settingsOf(await searchParams);
+  return <Sheet sheet={sheet} by={{ reference }} settings={settings} action={answerSignedInAction} />;
 }

@@ -1,0 +1,160 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { ZonePlan } from "#lib/availability/domain/zone-plan";
+import { compareSlots } from "#lib/scheduling/domain/draft";
+import { groupByDay, type SheetClock, type SheetSlot } from "#lib/scheduling/domain/sheet";
+import type { SheetSettings } from "#lib/scheduling/domain/sheet-settings";
+import { type ActionState, IDLE } from "#lib/web/action-state";
+import { AnswerGrid } from "./answer-grid";
+import { AnswerStore, type Answers } from "./answer-store";
+import { ChangedSlots } from "./changed-slots";
+import { SaveBar } from "./save-bar";
+import { SheetTools } from "./sheet-tools";
+import { SlotDetail } from "./slot-detail";
+import { NOTE_ID, useDraft, writeNote } from "./use-draft";
+import { FORM_ID, useSave } from "./use-save";
+
+export type SheetProps = {
+  /** What says who answers: the token of the link, or the reference of the series. */
+  by: Readonly<Record<string, string>>;
+  /** Names the sheet in the reader's browser. */
+  sheetId: string;
+  slots: readonly SheetSlot[];
+  withdrawn: readonly SheetSlot[];
+  slotsVersion: number;
+  version: number;
+  answers: Answers;
+  /** What the profile proposes for slots without an answer. */
+  proposals: Answers;
+  /** What was answered to such times in the poll before. */
+  likeBefore: Answers;
+  note: string;
+  plan: ZonePlan;
+  /** When it was last saved, in words; empty before. */
+  saved: string;
+  action: (previous: ActionState, form: FormData) => Promise<ActionState>;
+};
+
+type Props = SheetProps & { settings: SheetSettings; onView: (view: SheetSettings["view"]) => void };
+
+/** The slots on the reader's clock with their answers. Everything works before a script has loaded. */
+export function AnswerSheet(props: Props) {
+  const { slots, settings } = props;
+  const t = useTranslations("answering");
+  const ids = useMemo(() => slots.map(({ id }) => id), [slots]);
+  const clock = useClock(props);
+  const days = useMemo(() => groupByDay(slots, clock), [slots, clock]);
+  const { store, run, save, draft, shown } = useSheet(props, ids);
+  const changes = compareSlots(shown, slots, props.withdrawn);
+  const newIds = useMemo(() => new Set(ids.filter((id) => !shown.includes(id))), [ids, shown]);
+  const [painting, setPainting] = useState(false);
+  const [current, setCurrent] = useState("");
+  const ready = useReady();
+  const typed = save.state.status === "refused" ? save.state.typed["note"] : undefined;
+  return (
+    <form id={FORM_ID} action={run} onSubmit={save.onSubmit}>
+      {Object.entries(props.by).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <input type="hidden" name="slotsVersion" value={props.slotsVersion} />
+      <input type="hidden" name="version" value={props.version} />
+      <input type="hidden" name="seen" value={ids.join(" ")} />
+      <ChangedSlots changes={changes} clock={clock} />
+      {ready && (
+        <SheetTools
+          {...{ store, ids, painting, likeBefore: props.likeBefore, view: settings.view }}
+          onPainting={setPainting}
+          onView={props.onView}
+        />
+      )}
+      <AnswerGrid {...{ days, ready, painting, newIds, store, view: settings.view }} onSlot={setCurrent} />
+      {ready && settings.view === "grid" && <SlotDetail days={days} id={current} />}
+      <label htmlFor={NOTE_ID} className="mt-6 block font-semibold">
+        {t("note")}
+      </label>
+      <p id="note-hint" className="text-sm text-muted">
+        {t("noteHint")}
+      </p>
+      <textarea
+        id={NOTE_ID}
+        name="note"
+        aria-describedby="note-hint"
+        rows={3}
+        dir="auto"
+        maxLength={2_000}
+        defaultValue={typed ?? props.note}
+        onInput={draft.write}
+        className="w-full max-w-measure rounded-sm border border-control bg-surface px-3 py-2"
+      />
+      <SaveBar
+        {...{ store, save, ready, saved: props.saved }}
+        restored={draft.restored}
+        onDiscard={draft.discard}
+      />
+    </form>
+  );
+}
+
+/** The clock of the sheet: the zone that was chosen, or those of the profile. */
+function useClock({ plan, settings }: Props): SheetClock {
+  const locale = useLocale();
+  return useMemo(() => {
+    const { timeZone, beside, clock, weekStart } = settings;
+    const own = timeZone ? { home: timeZone, stays: [] } : plan;
+    return { plan: own, beside, clock, weekStart, locale };
+  }, [plan, settings, locale]);
+}
+
+/** The answers, how they are saved, and what is kept until they are. */
+function useSheet(props: Props, ids: readonly string[]) {
+  const { answers, version, sheetId, note: savedNote } = props;
+  const [first, run] = useActionState(props.action, IDLE);
+  const typed = first.status === "refused" ? first.typed : null;
+  const { proposals } = props;
+  const [store] = useState(
+    () => new AnswerStore(ids, answers, { proposals, typed: typed ? answersIn(typed) : undefined }),
+  );
+  const [shown, setShown] = useState<readonly string[]>(() => seenIn(typed?.["seen"]) ?? ids);
+  const held = useDraft({ id: sheetId, version, slotIds: shown, savedNote }, store);
+  const { forget } = held;
+  const onSaved = useCallback(
+    (form: FormData) => {
+      forget();
+      setShown((before) => seenIn(form.get("seen")) ?? before);
+    },
+    [forget],
+  );
+  const save = useSave(props.action, first, onSaved);
+  useEffect(() => store.settle(ids, answers), [store, ids, answers]);
+
+  const discard = () => {
+    store.merge(Object.fromEntries(ids.map((id) => [id, answers[id] ?? null])));
+    writeNote(savedNote);
+    forget();
+    setShown(ids);
+  };
+  return { store, run, save, shown: held.restored?.seen ?? shown, draft: { ...held, discard } };
+}
+
+const seenIn = (field: unknown) => (typeof field === "string" ? field.split(" ").filter(Boolean) : undefined);
+
+/** What was answered in a form that was refused before any script had loaded. */
+function answersIn(typed: Readonly<Partial<Record<string, string>>>): Answers {
+  const given = Object.entries(typed).filter(([name]) => name.startsWith("answer."));
+  return Object.fromEntries(
+    given.flatMap(([name, value]) =>
+      value === "yes" || value === "if_need_be" || value === "no"
+        ? [[name.slice("answer.".length), value] as const]
+        : [],
+    ),
+  );
+}
+
+const useReady = () =>
+  useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,79 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { buttonClasses } from "#components/ui/button";
+import { Notice } from "#components/ui/notice";
+import type { AnswerStore } from "./answer-store";
+import type { Restored } from "./use-draft";
+import type { useSave } from "./use-save";
+
+type Props = {
+  store: AnswerStore;
+  save: ReturnType<typeof useSave>;
+  ready: boolean;
+  /** When it was last saved, in words; empty before. */
+  saved: string;
+  restored: Restored | null;
+  onDiscard: () => void;
+};
+
+/** The one button, how much is left, and in words what is saved and what is not. It stays in view. */
+export function SaveBar({ store, save, ready, saved, restored, onDiscard }: Props) {
+  const t = useTranslations("answering");
+  const { left, proposed, unsaved } = useSyncExternalStore(store.onAny, store.summary, store.summary);
+  const { state, saving, lost } = save;
+  const kept = state.status === "done" ? state.message : saved;
+  return (
+    <div className="sheet-save">
+      <Outcome save={save} />
+      {restored && unsaved && !saving && <PutBack restored={restored} onDiscard={onDiscard} />}
+      <button aria-disabled={saving} className={buttonClasses("primary")}>
+        {saving ? t("saving") : t("save")}
+      </button>
+      <p role="status" className="text-muted">
+        {t("left", { left })} {proposed > 0 && t("proposedCount", { proposed })}{" "}
+        {ready && unsaved && !lost ? t("unsaved") : kept}
+      </p>
+    </div>
+  );
+}
+
+/** What went wrong, told at once. */
+function Outcome({ save: { state, lost, saving } }: Pick<Props, "save">) {
+  const t = useTranslations("answering");
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.status === "refused") box.current?.focus();
+  }, [state]);
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className="w-full empty:hidden">
+      {lost ? (
+        <Notice tone="warn" title={t("lost")}>
+          {t(saving ? "tryingNow" : "tryingSoon")}
+        </Notice>
+      ) : (
+        state.status === "refused" && <Notice tone="bad">{state.message}</Notice>
+      )}
+    </div>
+  );
+}
+
+function PutBack({ restored, onDiscard }: { restored: Restored; onDiscard: () => void }) {
+  const t = useTranslations("answering");
+  const locale = useLocale();
+  const at = new Date(restored.at);
+  const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hour12: false }).format(
+    at,
+  );
+  return (
+    <div className="w-full">
+      <Notice tone="info">
+        <span suppressHydrationWarning>{t(restored.stale ? "putBackStale" : "putBack", { clock })}</span>{" "}
+        <button type="button" onClick={onDiscard} className={buttonClasses("quiet")}>
+          {t("discard")}
+        </button>
+      </Notice>
+    </div>
+  );
+}

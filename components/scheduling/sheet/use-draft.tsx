@@ -1,0 +1,121 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { readDraft, writeDraft } from "#lib/scheduling/domain/draft";
+import type { AnswerStore } from "./answer-store";
+
+const WRITE_AFTER_MS = 150;
+
+/** The id of the note's field on the page. */
+export const NOTE_ID = "note";
+
+const noteField = () => document.querySelector<HTMLTextAreaElement>(`#${NOTE_ID}`);
+const readNote = () => noteField()?.value;
+
+/** Puts a text into the note. */
+export function writeNote(text: string): void {
+  const field = noteField();
+  if (field) field.value = text;
+}
+
+type Sheet = {
+  /** Names the sheet in this browser. */
+  readonly id: string;
+  readonly version: number;
+  /** Ids of the slots it shows. */
+  readonly slotIds: readonly string[];
+  readonly savedNote: string;
+};
+
+/** A draft that was put back. `stale`: other answers were saved since it was made. */
+export type Restored = { readonly at: number; readonly stale: boolean; readonly seen: readonly string[] };
+
+/**
+ * Keeps what is not saved in this browser, through reloads and the end of a session, and puts it back. Two windows
+ * with the same sheet follow one another.
+ */
+export function useDraft(sheet: Sheet, store: AnswerStore) {
+  const [restored, setRestored] = useState<Restored | null>(null);
+  const { id, version, slotIds, savedNote } = sheet;
+  const key = `liaise.draft.${id}`;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const writeNow = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    const changes = store.changes();
+    const text = readNote() ?? savedNote;
+    const noted = text === savedNote ? null : text;
+    if (Object.keys(changes).length === 0 && noted === null) return remove(key);
+    keep(key, writeDraft({ version, seen: slotIds, at: Date.now(), changes, note: noted }));
+  }, [key, version, slotIds, savedNote, store]);
+
+  const write = useCallback(() => {
+    timer.current ??= setTimeout(writeNow, WRITE_AFTER_MS);
+  }, [writeNow]);
+
+  const put = useCallback(
+    (text: string | null) => {
+      const draft = readDraft(text);
+      if (!draft) return null;
+      store.merge(draft.changes);
+      if (draft.note !== null) writeNote(draft.note);
+      return draft;
+    },
+    [store],
+  );
+
+  const begun = useRef("");
+  useEffect(() => {
+    if (begun.current === key) return; // later versions come from saving here
+    begun.current = key;
+    const held = put(read(key));
+    if (held)
+      queueMicrotask(() => setRestored({ at: held.at, stale: held.version !== version, seen: held.seen }));
+  }, [key, put, version]);
+
+  useEffect(() => store.onAny(write), [store, write]);
+  useEffect(() => {
+    const flush = () => timer.current && writeNow();
+    const follow = (event: StorageEvent) => event.key === key && put(event.newValue);
+    window.addEventListener("pagehide", flush);
+    window.addEventListener("storage", follow);
+    return () => {
+      window.removeEventListener("pagehide", flush);
+      window.removeEventListener("storage", follow);
+    };
+  }, [key, put, writeNow]);
+
+  const forget = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    setRestored(null);
+    remove(key);
+  }, [key]);
+  return { restored, write, forget };
+}
+
+/** Storage may be full or forbidden: then nothing is kept, and the page works as before. */
+function keep(key: string, text: string): void {
+  try {
+    localStorage.setItem(key, text);
+  } catch {
+    return;
+  }
+}
+
+function remove(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    return;
+  }
+}
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}

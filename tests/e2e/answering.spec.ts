@@ -1,0 +1,267 @@
+import { cell, firstMonday, later, makeOpenPoll, offer, press } from "./support/open-poll.ts";
+import { ask, becomes, expect, expectAccessible, test } from "./support/test.ts";
+
+const CO_CHAIR = "Philippa Marsh";
+const FIRST = "Grace Mwangi";
+const SECOND = "Miguel Santos";
+const reference = `answering-journey-${process.pid}`;
+const monday = firstMonday();
+/** Ten days over two weeks, four times a day. */
+const FORTY = [0, 1, 2, 3, 4, 7, 8, 9, 10, 11].flatMap((days) =>
+  ["09:00", "11:00", "14:00", "16:00"].map((clock) => [later(monday, days), clock] as const),
+);
+
+test.describe.configure({ mode: "serial" });
+let linkOf: (name: string) => string;
+test.beforeAll(async () => {
+  const people = { A: { coChair: CO_CHAIR, delegate: FIRST }, B: { coChair: "Han Seojun", delegate: SECOND } };
+  linkOf = await makeOpenPoll(reference, people, FORTY);
+});
+
+const save = { name: "Save my answers" };
+const saved = /Saved \d\d:\d\d Geneva/;
+const packed = async (name: string) =>
+  (
+    await ask<{ answers: Buffer | null }>(
+      "demo",
+      `select i.answers from poll_invitees i join people p on p.id = i.person_id join date_polls d on d.id = i.poll_id
+       join joint_series s on s.id = d.series_id where p.name = $1 and s.reference = $2`,
+      [name, reference],
+    )
+  )[0]?.answers;
+
+test("a delegate answers forty slots from the link in a mail with at most twelve presses", async ({
+  page,
+}) => {
+  let presses = 0;
+  const act = async (does: () => Promise<unknown>) => {
+    presses += 1;
+    await does();
+  };
+  await act(() => page.goto(linkOf(FIRST)));
+  await expect(page.getByRole("grid", { name: "Your answer to each slot" })).toBeVisible();
+  await expect(page.getByRole("gridcell").and(page.locator("[data-slot]"))).toHaveCount(40);
+  const [from, to] = [await press(page, 1, "no").boundingBox(), await cell(page, 9).boundingBox()];
+  await act(async () => {
+    await page.mouse.move((from?.x ?? 0) + 15, (from?.y ?? 0) + 15);
+    await page.mouse.down();
+    await page.mouse.move((from?.x ?? 0) + 15, (to?.y ?? 0) + 15, { steps: 2 });
+    await page.mouse.up();
+  });
+  for (const number of [1, 5, 9]) await expect(cell(page, number)).toHaveAttribute("data-given", "no");
+  await act(() => press(page, 2, "if_need_be").click());
+  await act(() =>
+    page
+      .getByRole("button", { name: /^All of Tuesday .*: if need be$/ })
+      .first()
+      .click(),
+  );
+  await act(() =>
+    page
+      .getByRole("group", { name: /no answer yet/ })
+      .getByText("yes")
+      .click(),
+  );
+  await expect(page.getByText("All slots are answered.")).toBeVisible();
+  await expect(page.getByText("Not saved yet.")).toBeVisible();
+  await act(() => page.getByRole("button", save).click());
+  await expect(page.getByRole("status").filter({ hasText: saved })).toBeVisible();
+  expect(presses).toBeLessThanOrEqual(12);
+  const bits = await packed(FIRST);
+  // Monday: no, if need be, yes, yes; Tuesday: if need be; Wednesday: no, then yes.
+  expect([...(bits ?? [])].slice(0, 4)).toEqual([0b01_01_10_11, 0b10_10_10_10, 0b01_01_01_11, 0b01_01_01_01]);
+});
+
+test("the grid is answered with keys alone and says each slot, its answer and its number", async ({
+  page,
+}) => {
+  await page.goto(linkOf(SECOND));
+  const grid = page.getByRole("grid");
+  const first = cell(page, 1);
+  await first.focus();
+  await expect(first).toHaveAccessibleName(
+    /^Monday \d+ \w+, \d\d:00 to \d\d:00 your time, no answer, 1 of 40$/,
+  );
+  await page.keyboard.press("y");
+  await expect(first).toHaveAccessibleName(/your time, yes, 1 of 40$/);
+  await page.keyboard.press("ArrowRight");
+  await expect(cell(page, 2)).toBeFocused();
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(grid.locator('[aria-selected="true"]')).toHaveCount(4);
+  await page.keyboard.press("m");
+  for (const number of [2, 3, 6, 7])
+    await expect(cell(page, number)).toHaveAttribute("data-given", "if_need_be");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Home");
+  await expect(cell(page, 5)).toBeFocused();
+  await page.keyboard.press("Shift+End");
+  await page.keyboard.press("n");
+  for (const number of [5, 6, 7, 8]) await expect(cell(page, number)).toHaveAttribute("data-given", "no");
+  await page.keyboard.press("Delete");
+  await expect(cell(page, 6)).toHaveAttribute("data-given", "");
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, 6)).toHaveAttribute("data-given", "no");
+  await page.keyboard.press("Control+End");
+  await expect(cell(page, 40)).toBeFocused();
+  await page.keyboard.press("Tab"); // one stop for the whole grid
+  await expect(page.getByLabel("A note to the co-chairs")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: saved })).toBeVisible();
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`the sheet breaks no rule of accessibility as grid and as list, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(linkOf(SECOND));
+    await expect(page.getByRole("grid")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Show as a list" }).click();
+    await expect(page.getByRole("radiogroup")).toHaveCount(40);
+    await expectAccessible(page);
+    await page.reload();
+    await expect(page.getByRole("radiogroup")).toHaveCount(40); // remembered
+  });
+
+test("zones stand side by side, the clock has twelve hours, and both are remembered", async ({ page }) => {
+  await page.goto(linkOf(FIRST));
+  await page.getByText("Time zones and clock").click();
+  await page.getByLabel("Time zone of the sheet").fill("Asia/Tokyo");
+  await page.getByLabel("Zones beside it").fill("America/New_York Asia/Seoul");
+  await page.getByLabel("Clock").selectOption("12");
+  await page.getByRole("button", { name: "Show it so" }).click();
+  await expect(page.getByRole("columnheader", { name: /New York/ })).toBeVisible();
+  await expect(cell(page, 2)).toHaveAccessibleName(
+    / [67]:00 PM to [89]:00 PM your time, if need be, 2 of 40$/,
+  );
+  await page.reload();
+  await expect(cell(page, 2)).toHaveAccessibleName(
+    / [67]:00 PM to [89]:00 PM your time, if need be, 2 of 40$/,
+  );
+});
+
+test("one finger paints only while the switch is on", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    ...{ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 }, baseURL: baseURL ?? "" },
+  });
+  const page = await context.newPage();
+  await page.goto(linkOf(SECOND));
+  await expect(page.getByRole("grid")).toBeVisible();
+  await cell(page, 10).scrollIntoViewIfNeeded();
+  await press(page, 10, "yes").tap();
+  await expect(cell(page, 10)).toHaveAttribute("data-given", "yes");
+  const drag = () => swipe(page, 13, 21);
+  await drag();
+  await expect(cell(page, 17)).toHaveAttribute("data-given", "");
+  await page.getByRole("switch", { name: /Paint with one finger/ }).check();
+  await drag();
+  for (const number of [13, 17, 21]) await expect(cell(page, number)).toHaveAttribute("data-given", "no");
+  await context.close();
+});
+
+/** One finger from a slot's "no" down to another slot of the same time. */
+async function swipe(page: Parameters<typeof cell>[0], from: number, to: number): Promise<void> {
+  await cell(page, to).scrollIntoViewIfNeeded();
+  await cell(page, from).scrollIntoViewIfNeeded();
+  const [begin, end] = [
+    await press(page, from, "no").boundingBox(),
+    await press(page, to, "no").boundingBox(),
+  ];
+  const client = await page.context().newCDPSession(page);
+  const [x, top, bottom] = [(begin?.x ?? 0) + 15, (begin?.y ?? 0) + 15, (end?.y ?? 0) + 15];
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", y?: number) =>
+    client.send("Input.dispatchTouchEvent", { type, touchPoints: y === undefined ? [] : [{ x, y }] });
+  await touch("touchStart", top);
+  for (const share of [0.25, 0.5, 0.75, 1]) await touch("touchMove", top + (bottom - top) * share);
+  await touch("touchEnd");
+}
+
+test("changes that were not saved survive a reload, and can be forgotten", async ({ page }) => {
+  await page.goto(linkOf(FIRST));
+  await press(page, 4, "no").click();
+  await page.getByLabel("A note to the co-chairs").fill("Mornings, please.");
+  await expect(page.getByText("Not saved yet.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/which you had not saved, are back/)).toBeVisible();
+  await expect(cell(page, 4)).toHaveAttribute("data-given", "no");
+  await expect(page.getByLabel("A note to the co-chairs")).toHaveValue("Mornings, please.");
+  await page.getByRole("button", { name: "Forget these changes" }).click();
+  await expect(cell(page, 4)).toHaveAttribute("data-given", "yes");
+  await page.reload();
+  await expect(cell(page, 4)).toHaveAttribute("data-given", "yes");
+  await expect(page.getByText(/which you had not saved/)).toHaveCount(0);
+});
+
+test("a lost connection is told, and the answers are sent by themselves when it is back", async ({
+  page,
+  context,
+}) => {
+  await page.goto(linkOf(FIRST));
+  await press(page, 8, "no").click();
+  await context.setOffline(true);
+  await page.getByRole("button", save).click();
+  await expect(page.getByText("The server cannot be reached")).toBeVisible();
+  await expect(cell(page, 8)).toHaveAttribute("data-given", "no");
+  await context.setOffline(false);
+  await expect(page.getByRole("status").filter({ hasText: saved })).toBeVisible();
+  await expect(page.getByText("The server cannot be reached")).toHaveCount(0);
+  await page.reload();
+  await expect(cell(page, 8)).toHaveAttribute("data-given", "no");
+});
+
+test("a stale sheet is refused with the slots that came, and nothing that was answered is lost", async ({
+  page,
+}) => {
+  await page.goto(linkOf(FIRST));
+  await press(page, 12, "no").click();
+  const [added] = await offer(reference, CO_CHAIR, [[later(monday, 14), "09:00"]]);
+  await page.getByRole("button", save).click();
+  await expect(page.getByText("The slots changed since you opened this page").first()).toBeVisible();
+  await expect(page.getByText("New slots, for you to answer:")).toBeVisible();
+  await expect(page.locator(`[data-slot="${added}"]`)).toContainText("new");
+  await expect(cell(page, 12)).toHaveAttribute("data-given", "no");
+  await page.locator(`[data-slot="${added}"] [data-value="yes"]`).click();
+  await page.getByRole("button", save).click();
+  await expect(page.getByRole("status").filter({ hasText: saved })).toBeVisible();
+  await page.reload();
+  await expect(cell(page, 12)).toHaveAttribute("data-given", "no");
+  await expect(cell(page, 41)).toHaveAttribute("data-given", "yes");
+});
+
+test("two windows of one person: the second to save is told, and keeps what it has", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const other = await browser.newContext({ baseURL: baseURL ?? "" });
+  const second = await other.newPage();
+  await becomes(second, FIRST);
+  await page.goto(linkOf(FIRST));
+  await second.goto(`/series/${reference}/dates/answer`);
+  await press(page, 15, "no").click();
+  await press(second, 16, "no").click();
+  await page.getByRole("button", save).click();
+  await expect(page.getByRole("status").filter({ hasText: saved })).toBeVisible();
+  await second.getByRole("button", save).click();
+  await expect(second.getByText(/saved other answers meanwhile/)).toBeVisible();
+  await expect(cell(second, 16)).toHaveAttribute("data-given", "no");
+  await second.getByRole("button", save).click();
+  await expect(second.getByRole("status").filter({ hasText: saved })).toBeVisible();
+  await other.close();
+});
+
+test("nothing that was typed is lost when the session ends before saving", async ({ page }) => {
+  await becomes(page, SECOND);
+  await page.goto(`/series/${reference}/dates/answer`);
+  await press(page, 20, "no").click();
+  await page.context().clearCookies();
+  await page.getByRole("button", save).click();
+  await expect(page.getByRole("alert").filter({ hasText: /sign in/i })).toBeVisible();
+  await expect(cell(page, 20)).toHaveAttribute("data-given", "no");
+  await becomes(page, SECOND);
+  await page.goto(`/series/${reference}/dates/answer`);
+  await expect(cell(page, 20)).toHaveAttribute("data-given", "no");
+  await page.getByRole("button", save).click();
+  await expect(page.getByRole("status").filter({ hasText: saved })).toBeVisible();
+});
