@@ -1,18 +1,11 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { BareFrame } from "../../bare-frame";
 import { SomeWords } from "../../some-words";
 
-/** A frame with nothing to load: the reader may have no account and a poor connection. */
-export default async function AnswerLayout({ children }: { children: ReactNode }) {
-  const t = await getTranslations("product");
+export default function AnswerLayout({ children }: { children: ReactNode }) {
   return (
-    <>
-      <header className="border-b border-line">
-        <p className="mx-auto max-w-page px-4 py-3 font-serif text-xl font-semibold sm:px-6">{t("name")}</p>
-      </header>
-      <main id="content" className="mx-auto max-w-page px-4 pt-8 pb-24 sm:px-6">
-        <SomeWords of={["answering", "moment", "ui", "errorPage"]}>{children}</SomeWords>
-      </main>
-    </>
+    <BareFrame>
+      <SomeWords of={["answering", "moment", "ui", "errorPage"]}>{children}</SomeWords>
+    </BareFrame>
   );
 }
