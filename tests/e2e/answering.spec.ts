@@ -78,6 +78,7 @@ test("the grid is answered with keys alone and says each slot, its answer and it
   await page.goto(linkOf(SECOND));
   const grid = page.getByRole("grid");
   const first = cell(page, 1);
+  await expect(grid).toBeVisible();
   await first.focus();
   await expect(first).toHaveAccessibleName(
     /^Monday \d+ \w+, \d\d:00 to \d\d:00 your time, no answer, 1 of 40$/,
