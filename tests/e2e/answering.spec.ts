@@ -14,7 +14,10 @@ const FORTY = [0, 1, 2, 3, 4, 7, 8, 9, 10, 11].flatMap((days) =>
 test.describe.configure({ mode: "serial" });
 let linkOf: (name: string) => string;
 test.beforeAll(async () => {
-  const people = { A: { coChair: CO_CHAIR, delegate: FIRST }, B: { coChair: "Han Seojun", delegate: SECOND } };
+  const people = {
+    A: { coChair: CO_CHAIR, delegate: FIRST },
+    B: { coChair: "Han Seojun", delegate: SECOND },
+  };
   linkOf = await makeOpenPoll(reference, people, FORTY);
 });
 

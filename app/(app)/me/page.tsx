@@ -5,6 +5,7 @@ import { PersonFields } from "#components/people/person-fields";
 import { RoleList } from "#components/people/role-list";
 import { SessionList } from "#components/people/session-list";
 import { ActionForm } from "#components/ui/action-form";
+import { ButtonLink } from "#components/ui/button-link";
 import { PageHeading } from "#components/ui/page-heading";
 import { Section } from "#components/ui/section";
 import { listSessions } from "#lib/auth/sessions";
@@ -20,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MePage() {
   const t = await getTranslations("me");
+  const availability = await getTranslations("availability");
   const cookie = (await headers()).get("cookie");
   const { person, sessions } = await forPage(async () => {
     const actor = await requireActor();
@@ -36,6 +38,9 @@ export default async function MePage() {
       >
         <PersonFields person={person} />
       </ActionForm>
+      <Section title={availability("link")} lead={availability("linkLead")}>
+        <ButtonLink href="/me/availability">{availability("title")}</ButtonLink>
+      </Section>
       <Section title={t("roles")} lead={t("rolesLead")}>
         <RoleList roles={person.roles} today={dayIn(new Date(), GENEVA)} />
       </Section>

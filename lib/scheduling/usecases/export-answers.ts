@@ -26,9 +26,9 @@ export async function exportAnswers(actor: Actor, reference: string, now = new D
     groups: inEnglish(say("scheduling.csv.groups")),
     zone: inEnglish(say("scheduling.csv.zone")),
     note: inEnglish(say("scheduling.csv.note")),
-    yes: inEnglish(say("scheduling.answer.yes")),
-    if_need_be: inEnglish(say("scheduling.answer.if_need_be")),
-    no: inEnglish(say("scheduling.answer.no")),
+    yes: inEnglish(say("answering.yes")),
+    if_need_be: inEnglish(say("answering.if_need_be")),
+    no: inEnglish(say("answering.no")),
     hidden: inEnglish(say("scheduling.csv.hidden")),
   });
 }
