@@ -4,16 +4,15 @@ import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { Section } from "#components/ui/section";
 import { isSideMeeting } from "#lib/calendars/domain/lay-over";
-import type { Finding } from "#lib/kernel/finding";
 import { overlaps } from "#lib/kernel/interval";
 import { checkSlot, type SlotContext } from "#lib/scheduling/domain/findings";
 import type { StagedSlot } from "#lib/scheduling/domain/generate-slots";
 import type { ActionState } from "#lib/web/action-state";
 import { GenerateForm, type GenerationText } from "./generate-form";
 import { PasteForm } from "./paste-form";
-import { type BareSlot, keyOf, keyOfStaged, mergeStaged } from "./staged";
+import { type Band, type BareSlot, type CheckedSlot, keyOf, keyOfStaged, mergeStaged } from "./staged";
 import { StagedSlots } from "./staged-slots";
-import { type Band, WeekGrid } from "./week-grid";
+import { WeekGrid } from "./week-grid";
 
 type Action = (previous: ActionState, form: FormData) => Promise<ActionState>;
 
@@ -32,9 +31,6 @@ type Props = {
   generated: readonly StagedSlot[];
   actions: { readonly offer: Action; readonly paste: Action };
 };
-
-/** A slot that is staged, with what the rules say of it. */
-export type CheckedSlot = StagedSlot & { readonly findings: readonly Finding[]; readonly isBroken: boolean };
 
 /**
  * Where slots are made before they are offered: drawn on a week, generated, or pasted. Nothing leaves the browser

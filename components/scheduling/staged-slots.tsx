@@ -8,9 +8,8 @@ import { Moment } from "#components/ui/moment";
 import { Section } from "#components/ui/section";
 import { type ActionState, IDLE } from "#lib/web/action-state";
 import { FindingLines } from "./finding-lines";
-import type { CheckedSlot } from "./offer-desk";
 import { Answer } from "./slot-offer";
-import { keyOfStaged, toWish } from "./staged";
+import { type CheckedSlot, keyOfStaged, toWish } from "./staged";
 
 type Props = {
   reference: string;

@@ -1,8 +1,30 @@
+import type { Day } from "#lib/kernel/day";
+import type { Finding } from "#lib/kernel/finding";
 import type { StagedSlot } from "#lib/scheduling/domain/generate-slots";
 import type { Wish } from "#lib/scheduling/domain/offer";
 
 /** A slot on offer, as the browser gets it. `startsAt` is in milliseconds. */
 export type BareSlot = { readonly id: string; readonly startsAt: number; readonly lengthMinutes: number };
+
+/** A slot that is staged, with what the rules say of it. */
+export type CheckedSlot = StagedSlot & { readonly findings: readonly Finding[]; readonly isBroken: boolean };
+
+/** Days on which the groups of a side meet. */
+export type Band = {
+  readonly letter: string;
+  readonly group: string;
+  readonly title: string;
+  readonly opensOn: Day;
+  /** Last day, included. */
+  readonly closesOn: Day;
+};
+
+/** A slot on the grid. */
+export type Mark = {
+  readonly startsAt: number;
+  readonly lengthMinutes: number;
+  readonly kind: "staged" | "broken" | "offered";
+};
 
 /** One key for slots that are the same: same start and length. */
 export const keyOf = (startsAt: number, lengthMinutes: number): string => `${startsAt}/${lengthMinutes}`;

@@ -20,21 +20,10 @@ import {
   type WeekCell,
   weekCells,
 } from "#lib/scheduling/domain/week";
-import type { CheckedSlot } from "./offer-desk";
-import type { BareSlot } from "./staged";
+import type { Band, BareSlot, CheckedSlot, Mark } from "./staged";
 import { useDrawing } from "./use-drawing";
 import { WeekBar } from "./week-bar";
 import { WeekTable } from "./week-table";
-
-/** Days on which the groups of a side meet. */
-export type Band = {
-  readonly letter: string;
-  readonly group: string;
-  readonly title: string;
-  readonly opensOn: Day;
-  /** Last day, included. */
-  readonly closesOn: Day;
-};
 
 type Props = {
   timeZone: string;
@@ -129,13 +118,6 @@ function UnderFocus({ slot, context, timeZone }: UnderProps) {
     </div>
   );
 }
-
-/** A slot on the grid. */
-export type Mark = {
-  readonly startsAt: number;
-  readonly lengthMinutes: number;
-  readonly kind: "staged" | "broken" | "offered";
-};
 
 const toMark = ({ start, lengthMinutes, isBroken }: CheckedSlot): Mark => ({
   ...{ startsAt: start.getTime(), lengthMinutes, kind: isBroken ? "broken" : "staged" },

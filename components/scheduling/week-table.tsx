@@ -11,7 +11,7 @@ import { LIMITS } from "#lib/rules/domain/rules";
 import { placeOf } from "#lib/rules/domain/zone-people";
 import { type CellPlace, coverage, isDrawn, type WeekCell } from "#lib/scheduling/domain/week";
 import type { useDrawing } from "./use-drawing";
-import type { Band, Mark } from "./week-grid";
+import type { Band, Mark } from "./staged";
 
 /** A column: its day, and how that is called, such as `Tue 16 March`. */
 type Heading = { readonly day: Day; readonly name: string };

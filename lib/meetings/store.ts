@@ -1,6 +1,7 @@
 import type { Db, Prisma } from "#lib/db/client";
 import type { Interval } from "#lib/kernel/interval";
 import type { Meeting, MeetingStatus } from "./domain/meeting.ts";
+import type { WallClocks } from "./domain/wall-clocks.ts";
 
 /** The meetings of a series, by sequence; cancelled ones too. */
 export async function listMeetings(db: Db, seriesId: string): Promise<Meeting[]> {
@@ -56,7 +57,42 @@ export async function updateJoiningLink(
   return count === 1;
 }
 
+/** A meeting with the times that people were told. */
+export type PublishedClocks = Pick<Meeting, "id" | "sequence" | "status" | "start" | "end"> & {
+  readonly tzVersion: string;
+  readonly wallClocks: WallClocks;
+};
+
+/** The meetings of a series, by sequence, with the times that were published; none before that. */
+export async function listPublishedClocks(db: Db, seriesId: string): Promise<PublishedClocks[]> {
+  const rows = await db.meeting.findMany({ where: { seriesId }, orderBy: { sequence: "asc" } });
+  return rows.map(({ id, sequence, status, startsAt, endsAt, tzVersion, wallClocks }) => ({
+    ...{ id, sequence, tzVersion, start: startsAt, end: endsAt },
+    ...{ status: status as MeetingStatus, wallClocks: wallClocks as WallClocks },
+  }));
+}
+
+/** Keeps the times that people are told. The meeting itself does not change by it. */
+export async function updateWallClocks(
+  db: Db,
+  meetingId: string,
+  published: { readonly wallClocks: WallClocks; readonly tzVersion: string },
+): Promise<void> {
+  await db.meeting.update({ where: { id: meetingId }, data: published });
+}
+
+/** The zone of each person with a part in a series, or asked in its poll; each person once. */
+export async function listZonePeople(db: Db, seriesId: string): Promise<{ readonly timeZone: string }[]> {
+  return db.person.findMany({
+    where: {
+      OR: [{ seriesMembers: { some: { seriesId } } }, { invitees: { some: { poll: { seriesId } } } }],
+    },
+    select: { timeZone: true },
+  });
+}
+
 function toMeeting(row: Prisma.MeetingGetPayload<object>): Meeting {
-  const { startsAt, endsAt, status, createdAt: _createdAt, slotId: _slotId, ...rest } = row;
+  const { startsAt, endsAt, status, createdAt: _createdAt, slotId: _slotId, ...kept } = row;
+  const { tzVersion: _tzVersion, wallClocks: _wallClocks, ...rest } = kept;
   return { ...rest, start: startsAt, end: endsAt, status: status as MeetingStatus };
 }

@@ -9,6 +9,7 @@ import { type Db, transaction } from "#lib/db/client";
 import { AppError } from "#lib/kernel/errors";
 import { say } from "#lib/kernel/words";
 import { listSeriesMeetings } from "#lib/meetings/usecases/list-series-meetings";
+import { publishClocks } from "#lib/meetings/usecases/publish-clocks";
 import { postMail } from "#lib/outbox/post";
 import type { Actor } from "#lib/people/domain/actor";
 import { loadSeries } from "#lib/series/usecases/load-series";
@@ -43,6 +44,7 @@ export async function issueAnnouncement(
       ))
     )
       throw new AppError("conflict", "refusal.conflict");
+    await publishClocks(db, { seriesId: series.id });
     await postToAll(db, { id: draft.id, subject: draft.subject, composed });
     await recordAct(db, actor, {
       ...{

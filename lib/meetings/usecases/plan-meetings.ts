@@ -5,6 +5,7 @@ import { AppError } from "#lib/kernel/errors";
 import type { Interval } from "#lib/kernel/interval";
 import { insertMeetings, listMeetings } from "#lib/meetings/store";
 import type { Actor } from "#lib/people/domain/actor";
+import { publishClocks } from "./publish-clocks.ts";
 import { settings } from "#lib/settings/settings";
 
 /** The times decided on, each with the slot it came from. */
@@ -35,6 +36,7 @@ export async function planMeetings(db: Db, actor: Actor, { seriesId, slots }: Pl
     calendarSequence: entry ? entry.sequence + 1 : 0,
   }));
   await insertMeetings(db, meetings);
+  await publishClocks(db, { seriesId });
   await recordAct(db, actor, {
     ...{ action: "meetingsPlan", subjectType: "series", subjectId: seriesId, seriesId },
     after: { meetings: meetings.map(({ sequence, start }) => ({ sequence, start: start.toISOString() })) },

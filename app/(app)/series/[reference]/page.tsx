@@ -19,6 +19,7 @@ import { coChairOf } from "#lib/series/domain/members";
 import { hasReached, isOver } from "#lib/series/domain/states";
 import { forPage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
+import { Guard } from "./guard";
 import {
   closeSeriesAction,
   editSeriesAction,
@@ -63,6 +64,7 @@ export default async function SeriesPage({ params }: PageProps<"/series/[referen
           edit={overview.mayEdit && !isOver(series.state) ? editSeriesAction : null}
         />
       </Section>
+      <Guard reference={reference} actor={actor} />
       <EndSection overview={overview} />
     </>
   );

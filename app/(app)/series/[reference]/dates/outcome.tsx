@@ -9,6 +9,7 @@ import { type OutcomeView, viewChoice } from "#lib/decisions/usecases/view-choic
 import type { Actor } from "#lib/people/domain/actor";
 import { forPage } from "#lib/web/page";
 import { assentAction, confirmMeetingAction, holdSlotsAction, releaseHoldsAction } from "./choose/actions";
+import { Guard } from "../guard";
 import { toBare } from "./rows";
 
 type Props = { reference: string; actor: Actor };
@@ -20,6 +21,7 @@ export async function Outcome({ reference, actor }: Props) {
     <>
       {outcome.phase === "decided" && <Meetings {...{ reference, actor, outcome }} />}
       <Choice {...{ reference, actor, outcome }} />
+      <Guard {...{ reference, actor }} slots={outcome.choice?.slots ?? []} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { showMeetings } from "#lib/meetings/usecases/show-meetings";
 import { forPage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
+import { Guard } from "../guard";
 
 type Props = { params: Promise<{ reference: string }> };
 
@@ -29,7 +30,10 @@ export default async function MeetingsPage({ params }: Props) {
         )}
       </PageHeading>
       {meetings.length > 0 ? (
-        <MeetingList reference={reference} meetings={meetings} timeZone={actor.timeZone} />
+        <>
+          <MeetingList reference={reference} meetings={meetings} timeZone={actor.timeZone} />
+          <Guard reference={reference} actor={actor} />
+        </>
       ) : (
         <Empty
           title={t("none")}

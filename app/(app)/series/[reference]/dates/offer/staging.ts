@@ -1,5 +1,5 @@
 import type { GenerationText } from "#components/scheduling/generate-form";
-import type { Band } from "#components/scheduling/week-grid";
+import type { Band } from "#components/scheduling/staged";
 import { daysOf, isSideMeeting } from "#lib/calendars/domain/lay-over";
 import { addDays } from "#lib/kernel/day";
 import { dayIn } from "#lib/kernel/zone";

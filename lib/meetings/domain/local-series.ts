@@ -1,0 +1,59 @@
+import type { Day } from "#lib/kernel/day";
+import type { Interval } from "#lib/kernel/interval";
+import { clockIn, dayIn, GENEVA } from "#lib/kernel/zone";
+import type { ZonePeople } from "#lib/rules/domain/zone-people";
+
+/** A meeting, or a slot put forward as one, with its number in the series. */
+export type Numbered = Interval & { readonly sequence: number };
+
+/** A meeting on the clock of one zone. */
+export type LocalMeeting = {
+  readonly sequence: number;
+  readonly day: Day;
+  /** Start and end as `HH:mm`. */
+  readonly clock: string;
+  readonly endClock: string;
+  /** Whether it starts on another calendar day than in Geneva. */
+  readonly isOtherDay: boolean;
+};
+
+/** How a series looks in one zone. */
+export type LocalSeries = ZonePeople & {
+  readonly meetings: readonly LocalMeeting[];
+  /** Meetings that start at the same local time, in order of their first: more than one says that the hour shifts. */
+  readonly hours: readonly { readonly clock: string; readonly sequences: readonly number[] }[];
+};
+
+/**
+ * The series as it looks on the clock of each zone, across clock changes and the date line. Zones in the order given,
+ * meetings in order of time.
+ */
+export function seriesInZones(
+  meetings: readonly Numbered[],
+  zones: readonly ZonePeople[],
+): readonly LocalSeries[] {
+  const inOrder = [...meetings].sort((a, b) => a.start.getTime() - b.start.getTime());
+  return zones.map((zone) => {
+    const local = inOrder.map((meeting) => localMeeting(meeting, zone.timeZone));
+    return { ...zone, meetings: local, hours: byHour(local) };
+  });
+}
+
+/** Whether somebody has to look: the hour shifts for a zone, or a meeting lies on another day there. */
+export function isUneven({ hours, meetings }: LocalSeries): boolean {
+  return hours.length > 1 || meetings.some(({ isOtherDay }) => isOtherDay);
+}
+
+function localMeeting({ sequence, start, end }: Numbered, timeZone: string): LocalMeeting {
+  const day = dayIn(start, timeZone);
+  return {
+    ...{ sequence, day, isOtherDay: day !== dayIn(start, GENEVA) },
+    ...{ clock: clockIn(start, timeZone), endClock: clockIn(end, timeZone) },
+  };
+}
+
+function byHour(meetings: readonly LocalMeeting[]): LocalSeries["hours"] {
+  const hours = new Map<string, number[]>();
+  for (const { clock, sequence } of meetings) hours.set(clock, [...(hours.get(clock) ?? []), sequence]);
+  return [...hours].map(([clock, sequences]) => ({ clock, sequences }));
+}
