@@ -57,6 +57,17 @@ export async function updateJoiningLink(
   return count === 1;
 }
 
+/** Moves a meeting, or cancels it when there is no new time; either way its calendar entry gets the next SEQUENCE. */
+export async function updateTimes(db: Db, meetingId: string, next: Interval | null): Promise<void> {
+  await db.meeting.update({
+    where: { id: meetingId },
+    data: {
+      ...(next ? { startsAt: next.start, endsAt: next.end } : { status: "cancelled" }),
+      ...{ calendarSequence: { increment: 1 }, version: { increment: 1 } },
+    },
+  });
+}
+
 /** A meeting with the times that people were told. */
 export type PublishedClocks = Pick<Meeting, "id" | "sequence" | "status" | "start" | "end"> & {
   readonly tzVersion: string;

@@ -4,9 +4,12 @@ import { say } from "#lib/kernel/words";
 import type { Series, Side } from "./series.ts";
 
 /** What a side can consent to. */
-export type ConsentSubject = "series" | "co_chairs" | "dates" | "agenda" | "report";
+export type ConsentSubject = "series" | "co_chairs" | "dates" | "agenda" | "report" | "meeting_change";
 
-/** Kind and id of what is consented to: the series, a choice of dates, an agenda, a frozen report. */
+/**
+ * Kind and id of what is consented to: the series, a choice of dates, an agenda, a frozen report, a
+ * change of a meeting.
+ */
 export type Subject = { readonly subject: ConsentSubject; readonly subjectId: string };
 
 /** What one side said to one subject, as it was recorded. */

@@ -105,6 +105,8 @@ CREATE TABLE "meeting_changes" (
     "kind" TEXT NOT NULL,
     "starts_at" TIMESTAMPTZ(3),
     "ends_at" TIMESTAMPTZ(3),
+    "old_starts_at" TIMESTAMPTZ(3) NOT NULL,
+    "old_ends_at" TIMESTAMPTZ(3) NOT NULL,
     "reason" TEXT NOT NULL,
     "proposed_by_id" UUID NOT NULL,
     "proposed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

@@ -14,6 +14,7 @@ import { parseAddress } from "#lib/web/address";
 import { forPage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
 import { setJoiningLinkAction } from "./actions";
+import { Changes } from "./changes";
 
 type Props = { params: Promise<{ reference: string; sequence: string }> };
 
@@ -48,6 +49,7 @@ export default async function MeetingPage({ params }: Props) {
         </Fact>
         <Fact label={t("expected")}>{countExpected(meeting, series)}</Fact>
       </Facts>
+      <Changes reference={series.reference} sequence={meeting.sequence} actor={actor} />
       <JoiningLink
         reference={series.reference}
         meeting={meeting}

@@ -1,0 +1,73 @@
+import { getTranslations } from "next-intl/server";
+import { ChangeForm } from "#components/changes/change-form";
+import { OldAndNew, OpenChange } from "#components/changes/open-change";
+import { ActionForm } from "#components/ui/action-form";
+import { TextArea } from "#components/ui/fields";
+import { Section } from "#components/ui/section";
+import { type ChangesView, viewChanges } from "#lib/changes/usecases/view-changes";
+import type { Actor } from "#lib/people/domain/actor";
+import { isCoChair } from "#lib/series/domain/policy";
+import { forPage } from "#lib/web/page";
+import { assentToChangeAction, putChangeForwardAction, takeChangeBackAction } from "./change-actions";
+
+type Props = { reference: string; sequence: number; actor: Actor };
+
+/** What is put forward and was decided about the time of a meeting, and for co-chairs the way to change it. */
+export async function Changes({ reference, sequence, actor }: Props) {
+  const t = await getTranslations("changes");
+  const view = await forPage(() => viewChanges(actor, { reference, sequence }));
+  const { open, decided, mayPropose, speaksForIds } = view;
+  if (!open && decided.length === 0 && !mayPropose) return null;
+  return (
+    <Section title={t("title")} id="change" lead={open ? t("openLead") : undefined}>
+      {open && (
+        <OpenChange
+          {...{ reference, timeZone: actor.timeZone, change: open, speaksForIds, mayTakeBack: mayPropose }}
+          actions={{ assent: assentToChangeAction, takeBack: takeChangeBackAction }}
+        />
+      )}
+      {mayPropose && <Propose view={view} actor={actor} />}
+      {decided.map((change) => (
+        <div key={change.id} className="mt-4 border-s-4 border-control ps-3">
+          <OldAndNew change={change} timeZone={actor.timeZone} />
+          <p dir="auto">{t("open.reason", { person: change.proposedBy, reason: change.reason })}</p>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+async function Propose({ view, actor }: { view: ChangesView; actor: Actor }) {
+  const t = await getTranslations("changes");
+  const { series, meeting, others, context, target } = view;
+  const { reference } = series;
+  const own = series.sides.find(({ id }) => isCoChair(actor, series, id))?.group.reference ?? "";
+  return (
+    <>
+      <details className="mt-4">
+        <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t("move")}</summary>
+        <ChangeForm
+          {...{ reference, meeting, others, context, target }}
+          timeZone={actor.timeZone}
+          freeSlots={view.freeSlots.map(({ id, start, end, lengthMinutes, total }) => ({
+            ...{ id, start, end, lengthMinutes, sides: total.sides },
+          }))}
+          groups={series.sides.map(({ group }) => group.reference)}
+          ownGroup={own}
+          action={putChangeForwardAction}
+        />
+      </details>
+      <details>
+        <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t("cancel")}</summary>
+        <ActionForm
+          action={putChangeForwardAction}
+          submit={t("submitCancel", { group: own })}
+          variant="danger"
+          hidden={{ reference, sequence: meeting.sequence, version: meeting.version, kind: "cancel" }}
+        >
+          <TextArea name="reason" label={t("form.reason")} hint={t("form.reasonHint")} required rows={2} />
+        </ActionForm>
+      </details>
+    </>
+  );
+}

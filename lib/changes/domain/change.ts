@@ -1,0 +1,72 @@
+import { AppError } from "#lib/kernel/errors";
+import { addMinutes, type Interval, overlaps } from "#lib/kernel/interval";
+import type { Finding } from "#lib/kernel/finding";
+import type { Meeting } from "#lib/meetings/domain/meeting";
+import { checkSelection, checkSlot, type SlotContext } from "#lib/scheduling/domain/findings";
+import { existingInstant, type Wish } from "#lib/scheduling/domain/offer";
+import type { Target } from "#lib/rules/domain/check-target";
+
+/** A move or cancellation of one meeting, put forward for both sides to assent to. */
+export type Change = {
+  readonly id: string;
+  readonly meetingId: string;
+  readonly kind: "move" | "cancel";
+  readonly old: Interval;
+  /** Null when the meeting is cancelled. */
+  readonly next: Interval | null;
+  readonly reason: string;
+  readonly proposedBy: string;
+  readonly proposedAt: Date;
+  readonly decidedAt: Date | null;
+};
+
+/** A meeting that is neither held nor cancelled can be changed. */
+export function mayBeChanged({ status, start }: Pick<Meeting, "status" | "start">, now: Date): boolean {
+  return (status === "planned" || status === "confirmed") && start > now;
+}
+
+/** @throws AppError `conflict` when the meeting is over, under way or cancelled. */
+export function requireMayBeChanged(meeting: Pick<Meeting, "status" | "start">, now: Date): void {
+  if (!mayBeChanged(meeting, now)) throw new AppError("conflict", "changes.refusal.over");
+}
+
+type Others = readonly Pick<Meeting, "id" | "status" | "start" | "end">[];
+
+/**
+ * The new time of a meeting.
+ *
+ * @throws AppError `invalid` when the time does not exist, is past, is the one it has, or overlaps with another meeting
+ *   of the series.
+ */
+export function planMove(
+  meeting: Pick<Meeting, "id" | "start" | "end">,
+  wish: Wish,
+  { others, now }: { readonly others: Others; readonly now: Date },
+): Interval {
+  const start = existingInstant(wish);
+  const next = { start, end: addMinutes(start, wish.lengthMinutes) };
+  if (start <= now) throw new AppError("invalid", "changes.refusal.past");
+  if (start.getTime() === meeting.start.getTime() && next.end.getTime() === meeting.end.getTime())
+    throw new AppError("invalid", "changes.refusal.same");
+  if (standing(others, meeting.id).some((other) => overlaps(next, other)))
+    throw new AppError("invalid", "changes.refusal.overlap");
+  return next;
+}
+
+/** What the rules say of a meeting at its new time, and of the series with it. */
+export function checkMove(
+  next: Interval,
+  meeting: Pick<Meeting, "id">,
+  against: { readonly others: Others; readonly context: SlotContext; readonly target: Target },
+): Finding[] {
+  const { others, context, target } = against;
+  const lengthMinutes = (next.end.getTime() - next.start.getTime()) / 60_000;
+  const series = [...standing(others, meeting.id), next];
+  return [
+    ...checkSlot({ ...next, lengthMinutes }, context),
+    ...checkSelection(series, context.zones, target),
+  ];
+}
+
+const standing = (others: Others, id: string) =>
+  others.filter((other) => other.id !== id && other.status !== "cancelled" && other.status !== "postponed");
