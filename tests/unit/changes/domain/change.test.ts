@@ -40,7 +40,7 @@ it("changes planned and confirmed meetings until they begin", () => {
 
 it("asks the rules about the new time by itself and within the series, without cancelled meetings", () => {
   const context = {
-    groupMeetings: [],
+    calendars: [],
     zones: [{ timeZone: "Asia/Seoul", people: 2 }],
     announceableFrom: NOW,
   };
