@@ -9,7 +9,7 @@ import { checkSlot, type SlotContext } from "#lib/scheduling/domain/findings";
 import type { StagedSlot } from "#lib/scheduling/domain/generate-slots";
 import type { ActionState } from "#lib/web/action-state";
 import { GenerateForm, type GenerationText } from "./generate-form";
-import { PasteForm } from "./paste-form";
+import { PasteForm, type ReadCalendar } from "./paste-form";
 import { type Band, type BareSlot, type CheckedSlot, keyOf, keyOfStaged, mergeStaged } from "./staged";
 import { StagedSlots } from "./staged-slots";
 import { WeekGrid } from "./week-grid";
@@ -29,7 +29,11 @@ type Props = {
   /** The form that generates, as it is filled in at first, and what came of it without scripts. */
   generation: GenerationText;
   generated: readonly StagedSlot[];
-  actions: { readonly offer: Action; readonly paste: Action };
+  actions: {
+    readonly offer: Action;
+    readonly paste: Action;
+    readonly readCalendar: (form: FormData) => Promise<ReadCalendar>;
+  };
 };
 
 /**
@@ -70,7 +74,12 @@ export function OfferDesk(props: Props) {
         />
       </Section>
       <Section title={t("paste.title")} lead={t("paste.lead")}>
-        <PasteForm {...{ reference, timeZone, now }} action={actions.paste} onRead={add} />
+        <PasteForm
+          {...{ reference, timeZone, now }}
+          action={actions.paste}
+          readCalendar={actions.readCalendar}
+          onRead={add}
+        />
       </Section>
       <StagedSlots
         {...{ reference, timeZone, staged, remove }}

@@ -7,7 +7,7 @@ import { TextArea, TextField } from "#components/ui/fields";
 import { ZoneField } from "#components/ui/zone-field";
 import { dayIn, isTimeZone } from "#lib/kernel/zone";
 import type { StagedSlot } from "#lib/scheduling/domain/generate-slots";
-import { type Pasted, readPastedSlots } from "#lib/scheduling/domain/pasted-slots";
+import { isCalendarText, type Pasted, readPastedSlots } from "#lib/scheduling/domain/pasted-slots";
 import { type ActionState, IDLE } from "#lib/web/action-state";
 import { Answer } from "./slot-offer";
 
@@ -18,21 +18,41 @@ type Props = {
   onRead: (slots: readonly StagedSlot[]) => void;
   /** Offers what is pasted at once: for browsers without scripts. */
   action: (previous: ActionState, form: FormData) => Promise<ActionState>;
+  readCalendar: (form: FormData) => Promise<ReadCalendar>;
 };
 
+/** What the server read in a calendar file, or why it could not. */
+export type ReadCalendar = { readonly state: ActionState; readonly pasted: Pasted };
+
 /** Reads slots from a pasted list, in whatever form somebody mailed it. */
-export function PasteForm({ reference, timeZone, now, onRead, action }: Props) {
+export function PasteForm({ reference, timeZone, now, onRead, action, readCalendar }: Props) {
   const t = useTranslations("offering.paste");
-  const [state, run] = useActionState(action, IDLE);
-  const [read, setRead] = useState<Pasted | null>(null);
-  const typed = state.status === "refused" ? state.typed : {};
+  const [plain, run, pending] = useActionState(action, IDLE);
+  const [read, setRead] = useState<ReadCalendar>({ state: IDLE, pasted: { slots: [], problems: [] } });
+  const [busy, setBusy] = useState(false);
+  const state = read.state.status === "refused" ? read.state : plain;
+  const typed = plain.status === "refused" ? plain.typed : {};
+  const keep = (next: ReadCalendar) => {
+    setRead(next);
+    onRead(next.pasted.slots);
+  };
+  const readThere = (form: FormData) => {
+    setBusy(true);
+    startTransition(async () => {
+      keep(await readCalendar(form));
+      setBusy(false);
+    });
+  };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     const form = new FormData(event.currentTarget);
     const zone = String(form.get("timeZone")).trim();
     const lengthMinutes = Number(form.get("lengthMinutes"));
     event.preventDefault();
-    if (!isTimeZone(zone) || !(lengthMinutes >= 15 && lengthMinutes <= 480)) {
-      startTransition(() => run(form)); // the server says what is wrong with the fields
+    const file = form.get("file");
+    const hasFile = file instanceof File && file.size > 0;
+    const isWrong = !isTimeZone(zone) || !(lengthMinutes >= 15 && lengthMinutes <= 480);
+    if (hasFile || isWrong || isCalendarText(String(form.get("text")))) {
+      if (!busy) readThere(form); // the server reads it, or says what is wrong with the fields
       return;
     }
     const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
@@ -40,20 +60,12 @@ export function PasteForm({ reference, timeZone, now, onRead, action }: Props) {
       ...{ timeZone: zone, lengthMinutes, zones },
       today: dayIn(now, zone),
     });
-    setRead(pasted);
-    onRead(pasted.slots);
+    keep({ state: DONE, pasted });
   };
   return (
     <form action={run} onSubmit={submit} className="grid max-w-measure gap-4" aria-label={t("title")}>
       <input type="hidden" name="reference" value={reference} />
-      <TextArea
-        name="text"
-        label={t("text")}
-        hint={t("textHint")}
-        rows={6}
-        defaultValue={typed["text"]}
-        required
-      />
+      <TextArea name="text" label={t("text")} hint={t("textHint")} rows={6} defaultValue={typed["text"]} />
       <div className="grid gap-4 sm:grid-cols-2">
         <ZoneField name="timeZone" label={t("zone")} hint={t("zoneHint")} defaultValue={timeZone} required />
         <TextField
@@ -67,12 +79,40 @@ export function PasteForm({ reference, timeZone, now, onRead, action }: Props) {
           required
         />
       </div>
-      {read && <ReadBack read={read} />}
-      <Answer state={state} />
+      <CalendarFile />
+      {read.state.status === "done" && <ReadBack read={read.pasted} />}
+      {state.status === "refused" && <Answer state={state} />}
       <div>
-        <button className={buttonClasses("secondary")}>{t("submit")}</button>
+        <button aria-disabled={busy || pending} className={buttonClasses("secondary")}>
+          {busy ? t("reading") : t("submit")}
+        </button>
       </div>
     </form>
+  );
+}
+
+const DONE: ActionState = { status: "done", message: "" };
+
+/** A file instead of text. */
+function CalendarFile() {
+  const t = useTranslations("offering.paste");
+  return (
+    <div>
+      <label htmlFor="paste-file" className="block font-semibold">
+        {t("file")}
+      </label>
+      <p id="paste-file-hint" className="mb-1 text-sm text-muted">
+        {t("fileHint")}
+      </p>
+      <input
+        id="paste-file"
+        type="file"
+        name="file"
+        accept=".ics,text/calendar"
+        aria-describedby="paste-file-hint"
+        className="min-h-11 max-w-full"
+      />
+    </div>
   );
 }
 

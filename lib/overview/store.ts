@@ -19,7 +19,10 @@ const FACTS = {
   meetings: {
     where: { status: { notIn: ["cancelled", "postponed"] } },
     orderBy: { sequence: "asc" },
-    include: { agenda: { select: { id: true } } },
+    include: {
+      agenda: { select: { id: true } },
+      changes: { where: { supersededAt: null, decidedAt: null }, select: { id: true, proposedAt: true } },
+    },
   },
   announcements: { orderBy: { number: "asc" } },
   report: true,
@@ -80,6 +83,7 @@ const toInvitee = ({
 const toMeeting = (row: Row["meetings"][number]): MeetingFacts => ({
   ...{ sequence: row.sequence, start: row.startsAt, end: row.endsAt, status: row.status },
   ...{ hasAgenda: row.agenda !== null, hasJoiningLink: row.joiningLink !== "", createdAt: row.createdAt },
+  change: row.changes[0] ?? null,
 });
 
 function toAnnouncement(rows: Row["announcements"]): SeriesFactsheet["announcement"] {

@@ -61,7 +61,6 @@ export const pasteSlotsSchema = z.object({
   text: text(40_000).pipe(z.string().min(1, "field.required")),
   timeZone: timeZone(),
   lengthMinutes: lengthMinutes(),
-  reason: text(2_000).default(""),
 });
 
 /** One slot of a series. */
@@ -182,6 +181,7 @@ export const mergeInviteesSchema = z.object({ reference: reference(), keepId: uu
 
 export type InviteByRoleInput = z.output<typeof inviteByRoleSchema>;
 export type InvitationLine = z.output<typeof invitationLineSchema>;
+export type PasteSlotsInput = z.output<typeof pasteSlotsSchema>;
 export type WithdrawOfferInput = z.output<typeof withdrawOfferSchema>;
 export type OfferSlotsInput = z.output<typeof offerSlotsSchema>;
 export type OpenPollInput = z.output<typeof openPollSchema>;

@@ -2,6 +2,7 @@ import { db, transaction } from "#lib/db/client";
 import { seedGroups } from "#lib/groups/usecases/seed-groups";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
 import { playChoice } from "./demo-choice.ts";
+import { playChanges } from "./demo-changes.ts";
 import { demoCalendar, seedDemoGroups } from "./demo-groups.ts";
 import { playIdentification } from "./demo-identification.ts";
 import { playLifecycle } from "./demo-lifecycle.ts";
@@ -22,4 +23,5 @@ export async function seedDemo(now = new Date()): Promise<void> {
   await playLifecycle(stage, calendar, today);
   await playChoice(stage, calendar, today);
   await playIdentification(stage, calendar, today);
+  await playChanges(stage, today);
 }

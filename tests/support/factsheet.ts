@@ -25,6 +25,7 @@ export function aMeeting(sequence: number, start: string, change: Partial<Meetin
   return {
     ...{ sequence, start: begins, end: new Date(begins.getTime() + 7_200_000), status: "planned" },
     ...{ hasAgenda: true, hasJoiningLink: true, createdAt: new Date("2027-01-20T00:00:00Z") },
+    change: null,
     ...change,
   };
 }

@@ -34,6 +34,8 @@ export type MeetingFacts = {
   readonly status: string;
   readonly hasAgenda: boolean;
   readonly hasJoiningLink: boolean;
+  /** A move or cancellation that is put forward and not decided. */
+  readonly change: { readonly id: string; readonly proposedAt: Date } | null;
   readonly createdAt: Date;
 };
 

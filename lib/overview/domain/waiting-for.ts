@@ -40,6 +40,7 @@ export function waitingFor(facts: SeriesFactsheet, reader: Reader): Waiting[] {
     ...coChairWaits(facts, reader),
     ...dateWaits(facts, reader),
     ...announcementWaits(facts, reader),
+    ...changeWaits(facts, reader),
     ...meetingWaits(facts, reader),
     ...reportWaits(facts, reader),
   ];
@@ -169,6 +170,19 @@ function assentWaits(facts: SeriesFactsheet, { actor }: Reader): Waiting[] {
     what: say("overview.wait.assent", { side: side.group.reference }),
     ...{ path: "/dates", step: say("overview.step.assent"), mine: speaksFor(actor, facts, side) },
   }));
+}
+
+/** A change of a meeting waits for the sides that have not agreed to it. */
+function changeWaits(facts: SeriesFactsheet, { actor }: Reader): Waiting[] {
+  return facts.meetings.flatMap(({ sequence, change, start }) => {
+    if (!change) return [];
+    return missingSides(facts, "meeting_change", change.id).map((side) => ({
+      ...{ key: `change-${sequence}-${side.letter}`, from: fromSide(side), since: change.proposedAt },
+      ...{ until: start, path: `/meetings/${sequence}#change`, step: say("overview.step.change") },
+      what: say("overview.wait.change", { side: side.group.reference, number: sequence }),
+      mine: speaksFor(actor, facts, side),
+    }));
+  });
 }
 
 function announcementWaits(

@@ -30,6 +30,9 @@ export type Pasted = { readonly slots: readonly StagedSlot[]; readonly problems:
 /** Most characters that are read. */
 export const LONGEST_PASTE = 40_000;
 
+/** Whether a text is a calendar file and not lines that somebody wrote. */
+export const isCalendarText = (text: string): boolean => /^\uFEFF?\s*BEGIN:VCALENDAR\b/i.test(text);
+
 /** Words that may stand around a day, a time and a zone without changing them. */
 const FILLERS = new Set(
   (

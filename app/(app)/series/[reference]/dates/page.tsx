@@ -4,6 +4,7 @@ import { AskedPeople } from "#components/scheduling/asked-people";
 import { BurdenChart } from "#components/scheduling/burden-chart";
 import { HiddenAnswers } from "#components/scheduling/hidden-answers";
 import { LiveTotals } from "#components/scheduling/live-totals";
+import { PlanBar } from "#components/scheduling/plan-bar";
 import { PollFacts } from "#components/scheduling/poll-facts";
 import { TotalsFilter } from "#components/scheduling/totals-filter";
 import { ButtonLink } from "#components/ui/button-link";
@@ -11,7 +12,9 @@ import { DownloadLink } from "#components/ui/download-link";
 import { Empty } from "#components/ui/empty";
 import { PageHeading } from "#components/ui/page-heading";
 import { Section } from "#components/ui/section";
+import { dayIn, GENEVA } from "#lib/kernel/zone";
 import type { Actor } from "#lib/people/domain/actor";
+import { planOf } from "#lib/scheduling/domain/plan";
 import { type Totals, type TotalsView, viewTotals } from "#lib/scheduling/usecases/view-totals";
 import { isCoChair } from "#lib/series/domain/policy";
 import { forPage } from "#lib/web/page";
@@ -46,7 +49,24 @@ export default async function DatesPage({ params, searchParams }: Props) {
       </PageHeading>
       {totals ? <Poll view={view} totals={totals} look={{ ...asked, actor }} /> : <NoPoll view={view} />}
       {view.mayRun && <CoChairs reference={reference} actor={actor} />}
+      {view.mayRun && <Backwards view={view} />}
     </>
+  );
+}
+
+/** The plan backwards from the target meeting, while dates are looked for. */
+async function Backwards({ view: { series, totals } }: { view: TotalsView }) {
+  const t = await getTranslations("offering.plan");
+  const plan = planOf(series, totals?.poll ?? null, new Date());
+  if (!plan) return null;
+  return (
+    <Section title={t("title")} lead={t("lead")}>
+      <PlanBar
+        plan={plan}
+        slotDays={(totals?.poll.slots ?? []).map(({ start }) => dayIn(start, GENEVA))}
+        target={series.target.group?.reference ?? t("targetMeeting")}
+      />
+    </Section>
   );
 }
 

@@ -1,17 +1,19 @@
 "use server";
 
 import { refresh } from "next/cache";
+import type { ReadCalendar } from "#components/scheduling/paste-form";
 import { AppError } from "#lib/kernel/errors";
 import { say } from "#lib/kernel/words";
-import { dayIn } from "#lib/kernel/zone";
-import { readPastedSlots } from "#lib/scheduling/domain/pasted-slots";
+import type { Pasted } from "#lib/scheduling/domain/pasted-slots";
 import {
   offerSlotsSchema,
+  type PasteSlotsInput,
   pasteSlotsSchema,
   waiveSlotFindingsSchema,
   withdrawOfferSchema,
 } from "#lib/scheduling/schema";
 import { offerSlots } from "#lib/scheduling/usecases/offer-slots";
+import { readPasted } from "#lib/scheduling/usecases/read-pasted";
 import { waiveSlotFindings } from "#lib/scheduling/usecases/waive-slot-findings";
 import { withdrawOffer } from "#lib/scheduling/usecases/withdraw-offer";
 import { restoreFindingSchema } from "#lib/waivers/schema";
@@ -42,16 +44,11 @@ function asJson(value: FormDataEntryValue | null): unknown {
   }
 }
 
-/** A pasted list from a browser without scripts: all its lines are offered, or none. */
+/** A pasted list or calendar file from a browser without scripts: all of it is offered, or none. */
 export async function offerPastedAction(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(async () => {
     const actor = await requireActor();
-    const { text, ...input } = parseForm(pasteSlotsSchema, form);
-    const { timeZone, lengthMinutes, reference } = input;
-    const { slots, problems } = readPastedSlots(text, {
-      ...{ timeZone, lengthMinutes, today: dayIn(new Date(), timeZone) },
-      zones: ["UTC", ...Intl.supportedValuesOf("timeZone")],
-    });
+    const { slots, problems } = await readPasted(actor, await pastedIn(form));
     const [problem] = problems;
     if (problem)
       throw new AppError(
@@ -61,13 +58,31 @@ export async function offerPastedAction(_: ActionState, form: FormData): Promise
           text: problems.map(({ words }) => words),
         },
       );
-    const wishes = slots.map(({ day, clock, timeZone: zone, lengthMinutes: length }) => ({
-      ...{ day, clock, timeZone: zone, lengthMinutes: length },
+    const wishes = slots.map(({ day, clock, timeZone, lengthMinutes }) => ({
+      ...{ day, clock, timeZone, lengthMinutes },
     }));
+    const reference = form.get("reference");
     const ids = await offerSlots(actor, parseInput(offerSlotsSchema, { reference, slots: wishes }));
     refresh();
     return say("scheduling.page.offered", { count: ids.length });
   }, form);
+}
+
+/** What a pasted calendar file says, for the page to stage: only the server can read one within limits. */
+export async function readCalendarAction(form: FormData): Promise<ReadCalendar> {
+  let pasted: Pasted = { slots: [], problems: [] };
+  const state = await runAction(async () => {
+    pasted = await readPasted(await requireActor(), await pastedIn(form));
+    return say("offering.paste.read", { count: pasted.slots.length, problems: pasted.problems.length });
+  });
+  return { state, pasted };
+}
+
+async function pastedIn(form: FormData): Promise<PasteSlotsInput> {
+  const file = form.get("file");
+  const text = file instanceof File && file.size > 0 ? await file.slice(0, 160_001).text() : form.get("text");
+  const values = ["reference", "timeZone", "lengthMinutes"].map((name) => [name, form.get(name)]);
+  return parseInput(pasteSlotsSchema, { ...Object.fromEntries(values), text });
 }
 
 /** Undo: takes off what was offered together. */

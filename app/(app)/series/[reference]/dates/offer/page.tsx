@@ -16,6 +16,7 @@ import { requireActor } from "#lib/web/session";
 import {
   offerPastedAction,
   offerStagedAction,
+  readCalendarAction,
   restoreSlotFindingAction,
   waiveSlotFindingsAction,
   withdrawOfferAction,
@@ -89,7 +90,7 @@ function Desk({ view, actor, filled }: DeskProps) {
       bands={bandsOf(view)}
       generation={generation}
       generated={generateFilled(filled, view)}
-      actions={{ offer: offerStagedAction, paste: offerPastedAction }}
+      actions={{ offer: offerStagedAction, paste: offerPastedAction, readCalendar: readCalendarAction }}
     />
   );
 }

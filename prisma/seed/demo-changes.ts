@@ -1,0 +1,51 @@
+import { putChangeForward } from "#lib/changes/usecases/put-change-forward";
+import { db } from "#lib/db/client";
+import { addDays, type Day } from "#lib/kernel/day";
+import { dayIn, GENEVA } from "#lib/kernel/zone";
+import { waiveSlotFindings } from "#lib/scheduling/usecases/waive-slot-findings";
+import { tenOClock } from "./demo-steps.ts";
+import { SIDES, type Stage } from "./demo-story.ts";
+
+/** One slot that breaks a rule is offered all the same, and one announced meeting is asked to move. */
+export async function playChanges(stage: Stage, today: Day): Promise<void> {
+  const now = tenOClock(today, -1);
+  await setOneAside(stage, now);
+  await askToMove(stage, now);
+}
+
+async function setOneAside(stage: Stage, now: Date): Promise<void> {
+  const meetings = await db.groupMeeting.findMany({ where: { group: { reference: "SG2" } } });
+  const [first] = meetings;
+  if (!first) return;
+  const slot = await db.slot.findFirst({
+    where: { startsAt: { gte: first.opensOn, lt: first.closesOn }, poll: { state: "open" } },
+    include: { poll: { include: { series: true } } },
+  });
+  if (!slot) return;
+  await waiveSlotFindings(
+    await stage.as(SIDES.SG2.coChair, now),
+    {
+      ...{ reference: slot.poll.series.reference, rule: "D1", slotIds: [slot.id] },
+      reason: "The people of Q1/2 are in one building in that week.",
+    },
+    now,
+  );
+}
+
+async function askToMove(stage: Stage, now: Date): Promise<void> {
+  const meeting = await db.meeting.findFirst({
+    where: { sequence: 2, startsAt: { gt: now } },
+    include: { series: true },
+  });
+  if (!meeting) return;
+  const { sequence, version, startsAt } = meeting;
+  await putChangeForward(
+    await stage.as(SIDES.SG20.coChair, now),
+    {
+      ...{ reference: meeting.series.reference, sequence, version, kind: "move" },
+      ...{ day: addDays(dayIn(startsAt, GENEVA), 1), clock: "09:00", timeZone: GENEVA, lengthMinutes: 120 },
+      reason: "A national meeting takes the first choice of day.",
+    },
+    now,
+  );
+}
