@@ -26,7 +26,7 @@ export function NearestSeries({ nearest, people, timeZone }: Props) {
         </ul>
       </Notice>
       {series.meetings.length > 0 && (
-        <SeriesRow series={series} people={people} timeZone={timeZone} title={t("row")} />
+        <SeriesRow series={series} people={people} timeZone={timeZone} title={t("row")} isRanked={false} />
       )}
     </>
   );

@@ -1,8 +1,9 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Moment } from "#components/ui/moment";
 import type { SeriesView } from "#lib/decisions/domain/ranking-view";
 import { addMinutes } from "#lib/kernel/interval";
+import { reasonSentence } from "#lib/ranking/domain/explain-series";
 import { HoursStrip } from "./hours-strip";
 import { LocalTimes } from "./local-times";
 import { SideBar } from "./side-bar";
@@ -13,19 +14,24 @@ type Props = {
   timeZone: string;
   /** Heading of the row. */
   title: ReactNode;
+  /** False for the nearest series, which is in no ranking. */
+  isRanked?: boolean;
   children?: ReactNode;
 };
 
 /** One series: its dates, people of each side, local hours, what it measures, and why it stands where it does. */
-export function SeriesRow({ series, people, timeZone, title, children }: Props) {
+export function SeriesRow({ series, people, timeZone, title, isRanked = true, children }: Props) {
   const t = useTranslations("decisions.row");
   const words = useTranslations();
+  const locale = useLocale();
   const { reach, attendance, worst, totalBurden, reason } = series;
   return (
     <article className="border-t border-line py-5">
       <h3 className="flex flex-wrap items-baseline gap-3 text-lg font-semibold">{title}</h3>
-      {reason.length > 0 && (
-        <p className="mt-1 max-w-measure">{reason.map(({ key, values }) => words(key, values)).join(" ")}</p>
+      {isRanked && (
+        <p className="mt-1 max-w-measure">
+          {reason ? reasonSentence(reason, ({ key, values }) => words(key, values), locale) : t("first")}
+        </p>
       )}
       <ol className="mt-3 grid gap-3">
         {series.meetings.map((meeting, index) => {
@@ -48,7 +54,7 @@ export function SeriesRow({ series, people, timeZone, title, children }: Props) 
           );
         })}
       </ol>
-      {reason.length > 0 && (
+      {isRanked && (
         <dl className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-sm">
           <Figure label={t("reach")} value={t("reachValue", { reach, people })} />
           <Figure label={t("attendance")} value={attendance} />

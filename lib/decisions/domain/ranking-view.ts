@@ -1,13 +1,14 @@
 import { MS_PER_MINUTE } from "#lib/kernel/interval";
 import type { Words } from "#lib/kernel/words";
 import { dayIn, GENEVA, minuteOfDayIn, offsetMinutes } from "#lib/kernel/zone";
+import type { SeriesDescription } from "#lib/ranking/domain/describe-series";
+import { explainSeries, type SeriesReason } from "#lib/ranking/domain/explain-series";
 import type { Measure } from "#lib/ranking/domain/problem";
 import type { Ranking } from "#lib/ranking/domain/ranking";
 import { placeOf } from "#lib/rules/domain/zone-people";
 import type { Slot } from "#lib/scheduling/domain/poll";
 import type { SideTotal } from "#lib/scheduling/domain/tally";
 import { brokenWords, changeWords, type Naming } from "./nearest-words.ts";
-import { reasonWords } from "./reason-words.ts";
 import { burdenOf } from "./record.ts";
 
 /** One meeting of a series as the chooser shows it. `startsAt` is in milliseconds. */
@@ -48,7 +49,8 @@ export type SeriesView = {
   readonly totalBurden: number;
   readonly worst: { readonly place: string; readonly burden: number } | null;
   readonly zones: readonly ZoneView[];
-  readonly reason: readonly Words[];
+  /** Why it is not the first; null for the first, and for one that is in no ranking. */
+  readonly reason: SeriesReason | null;
 };
 
 /** A ranking as plain data for the page. */
@@ -73,12 +75,13 @@ export type Scene = Naming & {
   readonly carried: Readonly<Record<string, number>>;
   readonly burdenByHour: readonly number[];
   readonly order: readonly Measure[];
+  /** The best series in all that one can lose to another by, in their order. */
+  readonly descriptions: readonly SeriesDescription[];
   readonly people: number;
 };
 
 /** The ranking in words, people of each side and local times. */
 export function viewRanking(ranking: Ranking, scene: Scene): RankingView {
-  const [first] = ranking.best;
   const { proof, nearest } = ranking;
   const empty = { reach: 0, attendance: 0, totalBurden: 0, worstZone: null };
   return {
@@ -87,14 +90,29 @@ export function viewRanking(ranking: Ranking, scene: Scene): RankingView {
     people: scene.people,
     best: ranking.best.map((series, index) => ({
       ...viewSeries({ ...series, place: index + 1 }, scene),
-      reason: reasonWords(series, { first: first ?? series, order: scene.order, naming: scene }),
+      reason: reasonOf(index, scene),
     })),
     nearest: nearest && {
-      series: { ...viewSeries({ ...empty, slots: nearest.slots, place: 1 }, scene), reason: [] },
+      series: { ...viewSeries({ ...empty, slots: nearest.slots, place: 1 }, scene), reason: null },
       broken: nearest.broken.map((rule) => brokenWords(rule, scene)),
       changes: nearest.changes.map((change) => changeWords(change, scene)),
     },
   };
+}
+
+/** Why the series at this place is not the first, with the names of the page. */
+function reasonOf(index: number, { descriptions, order, groupOf }: Scene): SeriesReason | null {
+  const [first, other] = [descriptions[0], descriptions[index]];
+  if (index === 0 || !first || !other) return null;
+  const named = ({ key, values }: Words): Words => {
+    const { side, zone } = values ?? {};
+    if (typeof side === "string") return { key, values: { ...values, side: groupOf(side) } };
+    return typeof zone === "string"
+      ? { key, values: { ...values, zone: placeOf(zone) } }
+      : { key, ...(values && { values }) };
+  };
+  const { loses, gains } = explainSeries(first, other, order);
+  return { loses: loses.map(named), gains: gains.map(named) };
 }
 
 type Ranked = Omit<Ranking["best"][number], "slots"> & {

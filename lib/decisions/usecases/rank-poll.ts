@@ -10,6 +10,7 @@ import type { Finding } from "#lib/kernel/finding";
 import type { WordKey } from "#lib/kernel/words";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
 import type { Actor } from "#lib/people/domain/actor";
+import { describeSeries } from "#lib/ranking/domain/describe-series";
 import { dayValue } from "#lib/rules/domain/day-value";
 import { countByZone } from "#lib/rules/domain/zone-people";
 import { mayRunPoll } from "#lib/scheduling/domain/policy";
@@ -78,10 +79,14 @@ export async function rankPoll(
   if (refusal) return { ...shared, ranking: null, slots: [] };
 
   const totals = tally({ ...poll, quorum: aims.quorum }, lettersOf(series), standing.people);
-  const { ranking } = await rankProblem(poseProblem(standing, aims), patience);
+  const { ranking, problem } = await rankProblem(poseProblem(standing, aims), patience);
+  const descriptions = describeSeries(
+    problem,
+    ranking.best.map((best) => best.slots),
+  );
   return {
     ...shared,
-    ranking: viewRanking(ranking, sceneOf({ series, poll, standing, aims, totals })),
+    ranking: viewRanking(ranking, sceneOf({ series, poll, standing, aims, totals, descriptions })),
     slots: poll.slots.map((slot, index) => ({
       ...{ ...slot, totals: totals[index]?.sides ?? [], blockedBy: standing.findings.get(slot.id) ?? [] },
     })),
@@ -96,9 +101,10 @@ type Stage = {
   readonly standing: GatheredStanding;
   readonly aims: Aims;
   readonly totals: readonly SlotTotal[];
+  readonly descriptions: Scene["descriptions"];
 };
 
-function sceneOf({ series, poll, standing, aims, totals }: Stage): Scene {
+function sceneOf({ series, poll, standing, aims, totals, descriptions }: Stage): Scene {
   const slots = new Map(poll.slots.map((slot) => [slotName(slot), slot]));
   const sides = new Map(totals.map(({ slotId, sides: ofSlot }) => [slotId, ofSlot]));
   const names = new Map(standing.people.map(({ name }, place) => [personName(place), name]));
@@ -108,7 +114,13 @@ function sceneOf({ series, poll, standing, aims, totals }: Stage): Scene {
     return slot ? dayValue(dayIn(slot.start, GENEVA)) : 0;
   };
   return {
-    ...{ dayOf, order: aims.order, burdenByHour: standing.burdenByHour, people: standing.people.length },
+    ...{
+      dayOf,
+      descriptions,
+      order: aims.order,
+      burdenByHour: standing.burdenByHour,
+      people: standing.people.length,
+    },
     slotOf: (name) => slots.get(name),
     personOf: (name) => names.get(name) ?? "",
     groupOf: (letter) => groups.get(letter) ?? letter,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { brokenWords, changeWords } from "#lib/decisions/domain/nearest-words";
 import { type Scene, viewRanking } from "#lib/decisions/domain/ranking-view";
-import { reasonWords } from "#lib/decisions/domain/reason-words";
+import type { SeriesDescription } from "#lib/ranking/domain/describe-series";
 import { USUAL_ORDER } from "#lib/ranking/domain/problem";
 import type { RankedSeries } from "#lib/ranking/domain/ranking";
 import { makeSlot } from "../../../support/slots.ts";
@@ -15,6 +15,7 @@ const scene: Scene = {
     { timeZone: "Australia/Sydney", people: 1 },
   ],
   ...{ carried: { "Australia/Sydney": 40 }, order: USUAL_ORDER, people: 4 },
+  descriptions: [],
   burdenByHour: Array.from({ length: 24 }, (_, hour) => (hour < 6 ? 5 : 0)),
   dayOf: (name) => Number(name.slice(1)),
   personOf: (name) => `name of ${name}`,
@@ -24,7 +25,6 @@ const series = (change: Partial<RankedSeries> = {}): RankedSeries => ({
   ...{ slots: ["s000", "s001"], reach: 4, attendance: 10, totalBurden: 500 },
   ...{ worstZone: { zone: "Australia/Sydney", burden: 500 }, ...change },
 });
-const other = (change: Partial<RankedSeries>) => series({ slots: ["s001"], ...change });
 
 describe("viewRanking", () => {
   it("gives the local start of each meeting, with another day and a moved clock", () => {
@@ -57,18 +57,31 @@ describe("viewRanking", () => {
   });
 });
 
-describe("reasonWords", () => {
-  const words = (than: RankedSeries) =>
-    reasonWords(than, { first: series(), order: USUAL_ORDER, naming: scene }).map(({ key }) => key);
-
-  it("says in what a series loses first, and in what it is better all the same", () => {
-    expect(words(series())).toEqual(["decisions.reason.first"]);
-    expect(words(other({ reach: 2, totalBurden: 400 }))).toEqual([
-      ...["decisions.reason.loses.reach", "decisions.reason.gains.totalBurden"],
-    ]);
-    expect(words(other({ attendance: 9 }))).toEqual(["decisions.reason.loses.attendance"]);
-    expect(words(other({}))).toEqual(["decisions.reason.loses.earliest"]);
+it("says in what a series loses to the first, with the group of the side and the place of the zone", () => {
+  const described = (change: Partial<SeriesDescription>): SeriesDescription => ({
+    ...series(),
+    ...{ sides: [{ side: "B", people: 2, reached: 2, able: [2, 2], attendance: 8 }], zones: [], atNight: 0 },
+    ...{ starts: [1, 2], ...change },
   });
+  const descriptions = [
+    described({}),
+    described({
+      sides: [{ side: "B", people: 2, reached: 1, able: [2, 1], attendance: 8 }],
+      worstZone: { zone: "Australia/Sydney", burden: 400 },
+    }),
+  ];
+  const best = [series(), series({ slots: ["s001"] })];
+  const view = viewRanking(
+    { proof: "optimal", best, nearest: null, elapsedMs: 1 },
+    { ...scene, descriptions },
+  );
+  expect(view.best.map(({ reason }) => reason)).toEqual([
+    null,
+    {
+      loses: [{ key: "ranking.reason.reachFewer", values: { count: 1, side: "group B" } }],
+      gains: [{ key: "ranking.reason.worstLess", values: { zone: "Sydney", count: 100 } }],
+    },
+  ]);
 });
 
 describe("the nearest series", () => {

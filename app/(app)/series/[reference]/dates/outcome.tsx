@@ -36,6 +36,7 @@ async function Meetings({ reference, actor, outcome }: Props & { outcome: Outcom
         <span className="flex flex-wrap gap-2">
           <ButtonLink href={`/series/${reference}/dates/decision`}>{t("toRecord")}</ButtonLink>
           <ButtonLink href={`/series/${reference}/meetings`}>{t("toMeetings")}</ButtonLink>
+          <ButtonLink href={`/series/${reference}/announcements`}>{t("toNotice")}</ButtonLink>
         </span>
       }
     >
