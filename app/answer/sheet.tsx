@@ -2,23 +2,27 @@ import { getTranslations } from "next-intl/server";
 import { cookies } from "next/headers";
 import { AnswerPoll } from "#components/scheduling/answer-poll";
 import { AnswersGiven } from "#components/scheduling/answers-given";
+import { PollComments } from "#components/scheduling/poll-comments";
 import { SheetHead } from "#components/scheduling/sheet-head";
 import { clockIn, dayIn, GENEVA } from "#lib/kernel/zone";
 import { dayValue } from "#lib/rules/domain/day-value";
 import { readSettings, SETTINGS_COOKIE, type SheetSettings } from "#lib/scheduling/domain/sheet-settings";
 import type { AnswerSheet } from "#lib/scheduling/usecases/view-answer-sheet";
 import type { ActionState } from "#lib/web/action-state";
+import type { CommentView } from "#lib/scheduling/usecases/view-comments";
+import { deleteCommentAction, writeCommentAction } from "./comment-actions";
 import "./sheet.css";
 
 type Props = {
   sheet: AnswerSheet;
+  comments: readonly CommentView[];
   by: Readonly<Record<string, string>>;
   settings: SheetSettings;
   action: (previous: ActionState, form: FormData) => Promise<ActionState>;
 };
 
 /** The sheet of one invited person: to be filled in until the deadline, to be read afterwards. */
-export async function Sheet({ sheet, by, settings, action }: Props) {
+export async function Sheet({ sheet, comments, by, settings, action }: Props) {
   const t = await getTranslations("answering");
   const { phase, closesAt, slots, answers, note, answeredAt, plan } = sheet;
   const { title, sides } = sheet.series;
@@ -42,6 +46,11 @@ export async function Sheet({ sheet, by, settings, action }: Props) {
       ) : (
         <AnswersGiven {...{ slots, answers, note, plan, settings }} />
       )}
+      <PollComments
+        {...{ comments, by, timeZone }}
+        write={phase === "open" ? writeCommentAction : null}
+        remove={deleteCommentAction}
+      />
     </>
   );
 }

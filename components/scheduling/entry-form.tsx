@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "#components/ui/action-form";
 import { RadioGroup, TextArea } from "#components/ui/fields";
 import type { Answer } from "#lib/scheduling/domain/packed-answers";
-import { groupByDay, type SheetSlot } from "#lib/scheduling/domain/sheet";
+import { GENEVA } from "#lib/kernel/zone";
+import { groupByDay, type SheetClock, type SheetSlot } from "#lib/scheduling/domain/sheet";
 import type { ActionState } from "#lib/web/action-state";
 
 type Props = {
@@ -19,6 +20,9 @@ type Props = {
 export function EntryForm({ hidden, slots, answers, note, timeZone, action }: Props) {
   const t = useTranslations("scheduling.entering");
   const locale = useLocale();
+  const clock: SheetClock = {
+    ...{ plan: { home: timeZone, stays: [] }, beside: [GENEVA], clock: 24, weekStart: 1, locale },
+  };
   const options = (["yes", "if_need_be", "no"] as const).map((value) => ({
     value,
     label: t(`answer.${value}`),
@@ -30,14 +34,14 @@ export function EntryForm({ hidden, slots, answers, note, timeZone, action }: Pr
       submit={t("submit")}
       hidden={{ ...hidden, seen: slots.map(({ id }) => id).join(" ") }}
     >
-      {groupByDay(slots, { timeZone, locale }).map((day) => (
+      {groupByDay(slots, clock).map((day) => (
         <section key={day.day} aria-label={t("date", { ...day.date })}>
           <h2 className="font-semibold">{t("date", { ...day.date })}</h2>
-          {day.slots.map(({ id, from, to, geneva }) => (
+          {day.slots.map(({ id, from, to, beside }) => (
             <div key={id} className="border-b border-line py-1">
               <RadioGroup
                 name={`answer.${id}`}
-                label={t("slot", { from, to, geneva })}
+                label={t("slot", { from, to, geneva: beside[0]?.time ?? `${from}-${to}` })}
                 options={[...options, { value: "", label: t("answer.none") }]}
                 defaultValue={answers[id] ?? ""}
               />

@@ -187,4 +187,13 @@ export type OfferSlotsInput = z.output<typeof offerSlotsSchema>;
 export type OpenPollInput = z.output<typeof openPollSchema>;
 export type OpeningInput = z.output<typeof openingSchema>;
 export type ExtendDeadlineInput = z.output<typeof extendDeadlineSchema>;
+/** A comment in a poll. */
+export const commentSchema = z.object({
+  text: text(2_000).refine((value) => value !== "", "field.required"),
+});
+
+/** One comment of a poll. */
+export const commentIdSchema = z.object({ commentId: uuid() });
+
+export type CommentInput = z.output<typeof commentSchema>;
 export type AnswerPollInput = z.output<typeof answerPollSchema>;

@@ -166,8 +166,11 @@ test("one finger paints only while the switch is on", async ({ browser, baseURL 
 
 /** One finger from a slot's "no" down to another slot of the same time. */
 async function swipe(page: Parameters<typeof cell>[0], from: number, to: number): Promise<void> {
-  await cell(page, to).scrollIntoViewIfNeeded();
-  await cell(page, from).scrollIntoViewIfNeeded();
+  await cell(page, from).evaluate((slot) => {
+    const box = slot.closest(".sheet-box");
+    box?.scrollIntoView({ block: "start" });
+    box?.scrollTo({ top: slot instanceof HTMLElement ? slot.offsetTop - 150 : 0, left: 0 });
+  });
   const [begin, end] = [
     await press(page, from, "no").boundingBox(),
     await press(page, to, "no").boundingBox(),

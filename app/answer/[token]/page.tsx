@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { settingsOf, Sheet } from "../sheet";
 import { answerByLinkAction } from "../actions";
 import { viewAnswerSheet } from "#lib/scheduling/usecases/view-answer-sheet";
+import { viewComments } from "#lib/scheduling/usecases/view-comments";
 import { forPage } from "#lib/web/page";
 
 type Props = PageProps<"/answer/[token]">;
@@ -15,7 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AnswerPage({ params, searchParams }: Props) {
   const { token } = await params;
-  const sheet = await forPage(() => viewAnswerSheet({ token }));
+  const [sheet, comments] = await forPage(() =>
+    Promise.all([viewAnswerSheet({ token }), viewComments({ token })]),
+  );
   const settings = await settingsOf(await searchParams);
-  return <Sheet sheet={sheet} by={{ token }} settings={settings} action={answerByLinkAction} />;
+  return (
+    <Sheet sheet={sheet} comments={comments} by={{ token }} settings={settings} action={answerByLinkAction} />
+  );
 }

@@ -9,6 +9,7 @@ import type { SheetSettings } from "#lib/scheduling/domain/sheet-settings";
 import { type ActionState, IDLE } from "#lib/web/action-state";
 import { AnswerGrid } from "./answer-grid";
 import { AnswerStore, type Answers } from "./answer-store";
+import { CalendarFile } from "./calendar-file";
 import { ChangedSlots } from "./changed-slots";
 import { SaveBar } from "./save-bar";
 import { SheetTools } from "./sheet-tools";
@@ -71,6 +72,7 @@ export function AnswerSheet(props: Props) {
       )}
       <AnswerGrid {...{ days, ready, painting, newIds, store, view: settings.view }} onSlot={setCurrent} />
       {ready && settings.view === "grid" && <SlotDetail days={days} id={current} />}
+      {ready && <CalendarFile slots={slots} home={clock.plan.home} store={store} />}
       <label htmlFor={NOTE_ID} className="mt-6 block font-semibold">
         {t("note")}
       </label>
