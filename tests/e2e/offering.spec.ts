@@ -130,7 +130,7 @@ test("a meeting is moved with the assent of both sides, in few clicks", async ({
   };
   await becomes(page, FIRST);
   await page.goto(`/series/${running}/meetings`);
-  await click(page.getByRole("link", { name: "Meeting 2", exact: true }));
+  await click(page.getByRole("heading", { name: "Meeting 2" }).getByRole("link"));
   await click(page.getByText("Move this meeting"));
   await click(page.getByLabel("New day"));
   await page.getByLabel("New day").fill(inDays(121));
