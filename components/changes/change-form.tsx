@@ -37,6 +37,8 @@ type Props = {
   target: Target;
   /** The side for which the co-chair agrees by putting it forward. */
   ownGroup: string;
+  /** Whether it is the one thing to do here now. */
+  isPrimary: boolean;
   action: (previous: ActionState, form: FormData) => Promise<ActionState>;
 };
 
@@ -58,6 +60,7 @@ export function ChangeForm(props: Props) {
     <ActionForm
       action={action}
       submit={t("submit", { group: ownGroup })}
+      variant={props.isPrimary ? "primary" : "secondary"}
       hidden={{ reference, sequence: meeting.sequence, version: meeting.version, kind: "move" }}
     >
       {freeSlots.length > 0 && <FreeSlots {...props} onChoose={choose} />}

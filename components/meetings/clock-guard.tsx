@@ -114,7 +114,7 @@ function GuardTable({ zones }: { zones: readonly LocalSeries[] }) {
               ...{ clock: meeting.clock, endClock: meeting.endClock },
               ...partsOf(meeting, locale),
             });
-            const isShifted = meeting.clock !== zone.meetings[0]?.clock;
+            const isShifted = meeting.aheadMinutes !== zone.meetings[0]?.aheadMinutes;
             return (
               <td key={meeting.sequence} className={isShifted ? "font-semibold" : undefined}>
                 {isShifted && <span className="sr-only">{t("shifted")} </span>}

@@ -1,6 +1,6 @@
 import type { Day } from "#lib/kernel/day";
 import type { Interval } from "#lib/kernel/interval";
-import { clockIn, dayIn, GENEVA } from "#lib/kernel/zone";
+import { clockIn, dayIn, GENEVA, offsetMinutes } from "#lib/kernel/zone";
 import type { ZonePeople } from "#lib/rules/domain/zone-people";
 
 /** A meeting, or a slot put forward as one, with its number in the series. */
@@ -15,12 +15,14 @@ export type LocalMeeting = {
   readonly endClock: string;
   /** Whether it starts on another calendar day than in Geneva. */
   readonly isOtherDay: boolean;
+  /** Minutes by which this clock is ahead of Geneva's at the start. */
+  readonly aheadMinutes: number;
 };
 
 /** How a series looks in one zone. */
 export type LocalSeries = ZonePeople & {
   readonly meetings: readonly LocalMeeting[];
-  /** Meetings that start at the same local time, in order of their first: more than one says that the hour shifts. */
+  /** Meetings that start at the same local time, in order of their first. */
   readonly hours: readonly { readonly clock: string; readonly sequences: readonly number[] }[];
 };
 
@@ -39,9 +41,13 @@ export function seriesInZones(
   });
 }
 
-/** Whether somebody has to look: the hour shifts for a zone, or a meeting lies on another day there. */
-export function isUneven({ hours, meetings }: LocalSeries): boolean {
-  return hours.length > 1 || meetings.some(({ isOtherDay }) => isOtherDay);
+/**
+ * Whether somebody has to look: the hour shifts for a zone against Geneva's, or a meeting lies on another day there. That
+ * the meetings have different hours in Geneva is nothing special.
+ */
+export function isUneven({ meetings }: LocalSeries): boolean {
+  const ahead = new Set(meetings.map(({ aheadMinutes }) => aheadMinutes));
+  return ahead.size > 1 || meetings.some(({ isOtherDay }) => isOtherDay);
 }
 
 function localMeeting({ sequence, start, end }: Numbered, timeZone: string): LocalMeeting {
@@ -49,6 +55,7 @@ function localMeeting({ sequence, start, end }: Numbered, timeZone: string): Loc
   return {
     ...{ sequence, day, isOtherDay: day !== dayIn(start, GENEVA) },
     ...{ clock: clockIn(start, timeZone), endClock: clockIn(end, timeZone) },
+    aheadMinutes: offsetMinutes(start, timeZone) - offsetMinutes(start, GENEVA),
   };
 }
 

@@ -35,3 +35,14 @@ it("marks the meetings that lie on another calendar day than in Geneva, in order
     [3, "2027-03-30", false],
   ]);
 });
+
+it("takes no notice of different hours in Geneva, only of clocks that move against Geneva's", () => {
+  const winter = [meeting(1, "2027-01-12T08:00:00Z"), meeting(2, "2027-01-19T13:00:00Z")];
+  const [seoul, auckland] = seriesInZones(winter, [
+    { timeZone: "Asia/Seoul", people: 1 },
+    { timeZone: "Pacific/Auckland", people: 1 },
+  ]);
+  expect(seoul?.hours).toHaveLength(2);
+  expect(seoul && isUneven(seoul)).toBe(false);
+  expect(auckland && isUneven(auckland)).toBe(true);
+});

@@ -54,6 +54,7 @@ async function Propose({ view, actor }: { view: ChangesView; actor: Actor }) {
           }))}
           groups={series.sides.map(({ group }) => group.reference)}
           ownGroup={own}
+          isPrimary={view.open === null}
           action={putChangeForwardAction}
         />
       </details>
