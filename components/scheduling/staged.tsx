@@ -9,8 +9,9 @@ export type BareSlot = { readonly id: string; readonly startsAt: number; readonl
 /** A slot that is staged, with what the rules say of it. */
 export type CheckedSlot = StagedSlot & { readonly findings: readonly Finding[]; readonly isBroken: boolean };
 
-/** Days on which the groups of a side meet. */
+/** Days on which the groups of a side meet, or something else takes place. */
 export type Band = {
+  /** Of the side; empty for what is of neither. */
   readonly letter: string;
   readonly group: string;
   readonly title: string;

@@ -86,8 +86,12 @@ export function WeekTable(props: Props) {
 function Bands({ bands }: { bands: readonly Band[] }) {
   const t = useTranslations("offering.draw");
   return bands.map(({ letter, group, title }) => (
-    <span key={group} className="block font-normal" title={title}>
-      <SideBadge letter={letter} name={t("meets", { group })} />
+    <span key={`${group} ${title}`} className="block font-normal" title={title}>
+      {letter === "" ? (
+        <span className="text-muted">{t("other", { name: group, title })}</span>
+      ) : (
+        <SideBadge letter={letter} name={t("meets", { group })} />
+      )}
     </span>
   ));
 }

@@ -3,6 +3,7 @@ import type { Band } from "#components/scheduling/staged";
 import { daysOf, isSideMeeting } from "#lib/calendars/domain/lay-over";
 import { addDays } from "#lib/kernel/day";
 import { dayIn } from "#lib/kernel/zone";
+import { totalPeople } from "#lib/rules/domain/zone-people";
 import { generateSlots, type StagedSlot } from "#lib/scheduling/domain/generate-slots";
 import type { Slot } from "#lib/scheduling/domain/poll";
 import { generationSchema } from "#lib/scheduling/schema";
@@ -44,14 +45,17 @@ export function generateFilled(filled: Filled, view: OfferView): readonly Staged
   }).slots.slice(0, view.room);
 }
 
-/** Each side's own meetings, by the letter of the side whose Study Group (or Working Party of it) meets. */
+/**
+ * Each side's own meetings, by the letter of the side whose Study Group (or Working Party of it) meets; and all else that
+ * concerns people, without a letter.
+ */
 export function bandsOf({ series, context }: OfferView): Band[] {
   const number = (reference: string) => /(\d+)$/.exec(reference)?.[1];
-  return context.calendars.flatMap(({ kind, name, entries }) => {
+  return context.calendars.flatMap(({ kind, name, entries, people }) => {
     const side = series.sides.find(({ group }) => number(group.reference) === number(name));
-    if (kind !== "side" || !side) return [];
+    if (kind !== "side" && people !== null && totalPeople(people) === 0) return [];
     return entries.map((entry) => ({
-      letter: side.letter,
+      letter: kind === "side" ? (side?.letter ?? "") : "",
       group: name,
       title: entry.title,
       ...daysOf(entry),
