@@ -54,8 +54,11 @@ test("the letter becomes three announced meetings and a draft report", async ({ 
   await expect(page.getByText("Open for answers")).toBeVisible();
   await page.getByText("Deadline and newcomers").click();
   await page.getByRole("button", { name: "Close the poll now" }).click();
+  await page.getByRole("link", { name: "Choose the series" }).click();
+  await page.getByText("Tick the slots").click();
   const boxes = page.getByRole("checkbox", { name: /Choose slot/ });
   for (const index of [0, 1, 2]) await boxes.nth(index).check();
+  await page.getByLabel("Reason").fill("Agreed by telephone before anybody answered.");
   await page.getByRole("button", { name: "Put these 3 dates forward" }).click();
   await page.getByRole("button", { name: "Record for SG2" }).click();
   await expect(page.locator("span", { hasText: /^Agreed$/ })).toBeVisible();
