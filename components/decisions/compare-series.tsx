@@ -43,7 +43,9 @@ function Heads({ left, right }: Omit<Props, "timeZone">) {
   const t = useTranslations("decisions.compare");
   return (
     <tr>
-      <td />
+      <th scope="col">
+        <span className="sr-only">{t("what")}</span>
+      </th>
       {[left, right].map(({ place }, side) => (
         <th key={side} scope="col">
           {t("series", { place })}

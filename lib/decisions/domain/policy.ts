@@ -2,7 +2,7 @@ import { AppError } from "#lib/kernel/errors";
 import type { WordKey } from "#lib/kernel/words";
 import type { Actor } from "#lib/people/domain/actor";
 import { phaseOf, type Poll } from "#lib/scheduling/domain/poll";
-import { lettersOf, sightOf } from "#lib/scheduling/domain/sight";
+import { lettersOf, type Sight, sightOf } from "#lib/scheduling/domain/sight";
 import { isCoChair, requireMaySeeSeries, sidesSpokenFor } from "#lib/series/domain/policy";
 import type { Series } from "#lib/series/domain/series";
 
@@ -34,5 +34,11 @@ export function whyNoRanking(actor: Actor, series: Series, { poll, now, answers 
   if (!isCoChair(actor, series)) return "scheduling.refusal.stillOpen";
   const letters = series.sides.map(({ letter }) => letter);
   const reader = { letters: lettersOf(actor, series, null), answers };
-  return sightOf(poll, letters, { reader, now }).hiddenBy ? "decisions.refusal.hidden" : null;
+  const sight = sightOf(poll, letters, { reader, now });
+  return mayLookAhead(actor, series, sight) ? null : "decisions.refusal.hidden";
+}
+
+/** While a poll is open: co-chairs from whom it hides nothing may look at a provisional ranking. */
+export function mayLookAhead(actor: Actor, series: Series, sight: Pick<Sight, "hiddenBy">): boolean {
+  return isCoChair(actor, series) && sight.hiddenBy === null;
 }

@@ -66,13 +66,10 @@ export async function viewChoice(actor: Actor, reference: string, now = new Date
   const series = await loadSeries(actor, reference, { now });
   const poll = await loadPoll(db, series);
   if (!poll) return NOTHING;
-  const [choice, people, holds] = await Promise.all([
-    findChoice(db, poll.id),
-    listAsked(db, poll.id),
-    listHolds(db, poll.id),
-  ]);
-  const phase = phaseOf(poll, now);
+  const [choice, holds] = await Promise.all([findChoice(db, poll.id), listHolds(db, poll.id)]);
+  const people = choice ? await listAsked(db, poll.id) : []; // all answers: only when there is something to hold them to
   const own = people.find(({ personId }) => personId === actor.id)?.answers ?? null;
+  const phase = phaseOf(poll, now);
   return {
     phase,
     choice: choice && (await toView({ actor, series, poll, people, now }, choice)),

@@ -20,9 +20,22 @@ export async function Outcome({ reference, actor }: Props) {
   return (
     <>
       {outcome.phase === "decided" && <Meetings {...{ reference, actor, outcome }} />}
+      {outcome.phase === "closed" && !outcome.choice && outcome.mayRank && <ToChoose reference={reference} />}
       <Choice {...{ reference, actor, outcome }} />
       <Guard {...{ reference, actor }} slots={outcome.choice?.slots ?? []} />
     </>
+  );
+}
+
+/** The next step while nothing is put forward. */
+async function ToChoose({ reference }: { reference: string }) {
+  const t = await getTranslations("decisions.chooser");
+  return (
+    <Section title={t("next")} lead={t("lead")}>
+      <ButtonLink href={`/series/${reference}/dates/choose`} variant="primary">
+        {t("toChoose")}
+      </ButtonLink>
+    </Section>
   );
 }
 
@@ -62,7 +75,15 @@ async function Choice({ reference, actor, outcome }: Props & { outcome: OutcomeV
   );
   if (!choice) return heldSlotIds.length > 0 ? held || null : null;
   return (
-    <Section title={t("title")} lead={t("lead", { person: choice.proposedBy })}>
+    <Section
+      title={t("title")}
+      lead={t("lead", { person: choice.proposedBy })}
+      aside={
+        outcome.mayRank && (
+          <ButtonLink href={`/series/${reference}/dates/choose`}>{t("toRanking")}</ButtonLink>
+        )
+      }
+    >
       <p className="mb-4">
         {choice.rank === null ? t("noRank") : t("rank", { rank: choice.rank })}
         {choice.reason && <span dir="auto"> {t("reason", { reason: choice.reason })}</span>}

@@ -44,7 +44,7 @@ export default async function DatesPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeading title={t("title")} lead={t(`lead.${phase}`)}>
-        {totals && <ToChooser reference={reference} actor={actor} />}
+        {totals && <ToChooser actor={actor} series={view.series} phase={phase} sight={totals.sight} />}
         <NextStep view={view} />
       </PageHeading>
       {totals ? <Poll view={view} totals={totals} look={{ ...asked, actor }} /> : <NoPoll view={view} />}

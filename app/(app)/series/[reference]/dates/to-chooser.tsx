@@ -1,20 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/ui/button-link";
-import { viewChoice } from "#lib/decisions/usecases/view-choice";
+import { mayLookAhead } from "#lib/decisions/domain/policy";
 import type { Actor } from "#lib/people/domain/actor";
-import { forPage } from "#lib/web/page";
+import type { PollPhase } from "#lib/scheduling/domain/poll";
+import type { Sight } from "#lib/scheduling/domain/sight";
+import type { Series } from "#lib/series/domain/series";
 
-/** The way to the ranking, for who may look at it; the main thing to do while nothing is put forward. */
-export async function ToChooser({ reference, actor }: { reference: string; actor: Actor }) {
-  const { mayRank, choice, phase } = await forPage(() => viewChoice(actor, reference));
+type Props = { actor: Actor; series: Series; phase: PollPhase; sight: Sight };
+
+/** The way to a provisional ranking, for co-chairs from whom the open poll hides nothing. It asks the database nothing. */
+export async function ToChooser({ actor, series, phase, sight }: Props) {
   const t = await getTranslations("decisions.chooser");
-  if (!mayRank) return null;
-  return (
-    <ButtonLink
-      href={`/series/${reference}/dates/choose`}
-      variant={phase === "closed" && !choice ? "primary" : "secondary"}
-    >
-      {t(phase === "closed" ? "toChoose" : "look")}
-    </ButtonLink>
-  );
+  if (phase !== "open" || !mayLookAhead(actor, series, sight)) return null;
+  return <ButtonLink href={`/series/${series.reference}/dates/choose`}>{t("look")}</ButtonLink>;
 }
