@@ -44,23 +44,11 @@ export function PasteForm({ reference, timeZone, now, onRead, action, readCalend
     });
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    const form = new FormData(event.currentTarget);
-    const zone = String(form.get("timeZone")).trim();
-    const lengthMinutes = Number(form.get("lengthMinutes"));
     event.preventDefault();
-    const file = form.get("file");
-    const hasFile = file instanceof File && file.size > 0;
-    const isWrong = !isTimeZone(zone) || !(lengthMinutes >= 15 && lengthMinutes <= 480);
-    if (hasFile || isWrong || isCalendarText(String(form.get("text")))) {
-      if (!busy) readThere(form); // the server reads it, or says what is wrong with the fields
-      return;
-    }
-    const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
-    const pasted = readPastedSlots(String(form.get("text")), {
-      ...{ timeZone: zone, lengthMinutes, zones },
-      today: dayIn(now, zone),
-    });
-    keep({ state: DONE, pasted });
+    const form = new FormData(event.currentTarget);
+    const pasted = readHere(form, now);
+    if (pasted) keep({ state: DONE, pasted });
+    else if (!busy) readThere(form);
   };
   return (
     <form action={run} onSubmit={submit} className="grid max-w-measure gap-4" aria-label={t("title")}>
@@ -89,6 +77,19 @@ export function PasteForm({ reference, timeZone, now, onRead, action, readCalend
       </div>
     </form>
   );
+}
+
+/** Lines of text are read in the browser; null for what the server has to read, or to refuse in words for the fields. */
+function readHere(form: FormData, now: Date): Pasted | null {
+  const text = String(form.get("text"));
+  const timeZone = String(form.get("timeZone")).trim();
+  const lengthMinutes = Number(form.get("lengthMinutes"));
+  const file = form.get("file");
+  const hasFile = file instanceof File && file.size > 0;
+  const isWrong = !isTimeZone(timeZone) || !(lengthMinutes >= 15 && lengthMinutes <= 480);
+  if (hasFile || isWrong || isCalendarText(text)) return null;
+  const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
+  return readPastedSlots(text, { timeZone, lengthMinutes, zones, today: dayIn(now, timeZone) });
 }
 
 const DONE: ActionState = { status: "done", message: "" };
