@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { chanceFree, estimateLikelihood, MODEL } from "#lib/ranking/domain/likelihood";
 import type { SeriesProblem } from "#lib/ranking/domain/problem";
-import { wordsOfLikelihood } from "#lib/ranking/domain/ranking-words";
+import { wordsOfLikelihood } from "#lib/ranking/domain/likelihood-words";
 import { inEnglish } from "#lib/words/translate";
 
 const MONDAY = Date.UTC(2027, 0, 4);

@@ -17,6 +17,7 @@ import { type InvitationsView, viewInvitations } from "#lib/scheduling/usecases/
 import { forPage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
 import { changeLinkAction } from "../actions";
+import { Foresight } from "../foresight";
 import {
   addReminderAction,
   generalLinkAction,
@@ -48,6 +49,7 @@ export default async function PeoplePage({ params }: Props) {
       {view.poll ? (
         <>
           <Guests view={view} />
+          {view.mayRun && <Foresight reference={reference} actor={actor} />}
           <Doubles view={view} />
           <Reminders view={view} timeZone={actor.timeZone} />
           <Add view={view} />
