@@ -3,12 +3,15 @@ import { hashToken, newToken } from "#lib/secrets/token";
 
 export type PollData = {
   readonly reference: string;
-  /** The Cookie header of a co-chair who is signed in. */
+  /** The Cookie header of a delegate who is signed in, one of those asked. */
   readonly cookie: string;
-  readonly invitees: readonly { readonly id: string; readonly token: string }[];
+  readonly invitees: readonly { readonly id: string; readonly personId: string; readonly token: string }[];
+  /** In time order. */
+  readonly slotIds: readonly string[];
 };
 
 const DAY_MS = 86_400_000;
+const ZONES = ["Asia/Seoul", "Europe/Zurich", "America/New_York", "Europe/London", "Asia/Kolkata"];
 const ANSWERS = ["yes", "if_need_be", "no"] as const;
 
 /**
@@ -39,15 +42,17 @@ export async function makePoll(size: { slots: number; people: number }): Promise
       },
     },
   });
-  const invitees: { id: string; token: string }[] = [];
+  const invitees: { id: string; personId: string; token: string }[] = [];
   for (let number = 0; number < size.people; number += 1)
     invitees.push(await invite(number, { pollId: poll.id, slots: size.slots, series }));
   const token = newToken();
   const expires = new Date(now + DAY_MS);
   await db.session.create({
-    data: { tokenHash: hashToken(token), personId: series.cast.sg2CoChair.id, expires },
+    data: { tokenHash: hashToken(token), personId: invitees[0]?.personId ?? "", expires },
   });
-  return { reference: series.reference, cookie: `authjs.session-token=${token}`, invitees };
+  const slots = await db.slot.findMany({ where: { pollId: poll.id }, orderBy: { startsAt: "asc" } });
+  const slotIds = slots.map(({ id }) => id);
+  return { reference: series.reference, cookie: `authjs.session-token=${token}`, invitees, slotIds };
 }
 
 type Inviting = { pollId: string; slots: number; series: { id: string; sideA: string; sideB: string } };
@@ -68,6 +73,7 @@ async function invite(number: number, { pollId, slots, series }: Inviting) {
   const person = await db.person.create({
     data: {
       ...{ name: `Delegate Number ${number}`, email: `delegate.${number}@example.org`, entity: "Example" },
+      timeZone: ZONES[number % ZONES.length] ?? "UTC",
       seriesMembers: {
         create: {
           seriesId: series.id,
@@ -83,5 +89,5 @@ async function invite(number: number, { pollId, slots, series }: Inviting) {
     },
     include: { invitees: true },
   });
-  return { id: person.invitees[0]?.id ?? "", token };
+  return { id: person.invitees[0]?.id ?? "", personId: person.id, token };
 }

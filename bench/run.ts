@@ -2,7 +2,9 @@
 import { chooser } from "./chooser.ts";
 import { runMeasures } from "./figure.ts";
 import { pageWeight } from "./page-weight.ts";
+import { pollLarge } from "./poll-large.ts";
 import { pollPage } from "./poll-page.ts";
 import { start } from "./start.ts";
+import { submit } from "./submit.ts";
 
-process.exit(await runMeasures([start, pollPage, pageWeight, chooser], process.argv.slice(2)));
+process.exit(await runMeasures([start, pollPage, pollLarge, submit, pageWeight, chooser], process.argv.slice(2)));

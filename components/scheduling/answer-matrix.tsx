@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { Button } from "#components/ui/button";
 import { dateParts } from "#lib/kernel/moment";
-import { clockIn } from "#lib/kernel/zone";
+import { clockIn, dayIn } from "#lib/kernel/zone";
 import { placeOf } from "#lib/rules/domain/zone-people";
 import { type Matrix, readMatrix } from "#lib/scheduling/domain/matrix-bytes";
 import { arrangePeople, cellAt, type PeopleQuery, sumSides } from "#lib/scheduling/domain/matrix-rows";
@@ -82,20 +82,21 @@ function describeCell(
   return {
     name: person.name,
     side,
-    when: `${head.day} ${head.clock}`,
+    when: `${head.weekday} ${head.date} ${head.clock}`,
     answer: cellAt(matrix, place, column),
   };
 }
 
 function headsOf(matrix: Matrix, { timeZone, locale }: { timeZone: string; locale: string }): ColumnHead[] {
+  const short = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
   let last = "";
   return matrix.slots.map(({ startsAt }) => {
     const start = new Date(startsAt);
-    const { weekday, day, month } = dateParts(start, timeZone, locale);
-    const name = `${weekday} ${day} ${month}`;
-    const startsDay = name !== last;
-    last = name;
-    return { day: name, clock: clockIn(start, timeZone), startsDay };
+    const day = dayIn(start, timeZone);
+    const startsDay = day !== last;
+    last = day;
+    const { weekday } = dateParts(start, timeZone, locale);
+    return { weekday, date: short.format(new Date(day)), clock: clockIn(start, timeZone), startsDay };
   });
 }
 

@@ -3,7 +3,7 @@ import { type CellAnswer, cellAt } from "#lib/scheduling/domain/matrix-rows";
 
 /** Sizes in CSS pixels. */
 export const CELL = { width: 44, height: 28 } as const;
-export const HEAD_HEIGHT = 84;
+export const HEAD_HEIGHT = 96;
 export const nameWidth = (width: number) => (width < 520 ? 128 : 208);
 
 export type Colours = Readonly<
@@ -11,7 +11,13 @@ export type Colours = Readonly<
 >;
 
 /** A column as its head shows it. */
-export type ColumnHead = { readonly day: string; readonly clock: string; readonly startsDay: boolean };
+export type ColumnHead = {
+  readonly weekday: string;
+  /** Day and month, short. */
+  readonly date: string;
+  readonly clock: string;
+  readonly startsDay: boolean;
+};
 
 export type Drawn = {
   readonly matrix: Matrix;
@@ -146,18 +152,19 @@ function drawHeads(
     to.textAlign = "start";
     to.fillStyle = colours.ink;
     to.font = `600 12px ${FONT}`;
-    if (head.startsDay) to.fillText(head.day, x + 3, 12);
+    if (head.startsDay) to.fillText(head.weekday, x + 3, 11);
+    if (head.startsDay) to.fillText(head.date, x + 3, 25);
     if (head.startsDay) line(to, colours, [x + 0.5, 0, x + 0.5, view.height]);
     to.textAlign = "center";
     to.font = `13px ${FONT}`;
-    to.fillText(head.clock, x + CELL.width / 2, 30);
+    to.fillText(head.clock, x + CELL.width / 2, 43);
     sums.forEach((sum, side) => {
       to.fillStyle = matrix.sides[side]?.letter === "A" ? colours.a : colours.b;
       to.font = `600 12px ${FONT}`;
       to.fillText(
         `${matrix.sides[side]?.letter ?? ""} ${sum[column] ?? 0}`,
         x + CELL.width / 2,
-        50 + side * 18,
+        63 + side * 18,
       );
     });
   }

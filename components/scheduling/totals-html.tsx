@@ -32,32 +32,35 @@ export function totalsHtml(
 }
 
 function heatHtml({ slots, totals, sides, timeZone, locale }: TotalsTable, t: Words): Html {
-  const { clocks, rows } = layHeat(slots, totals, timeZone);
+  const { weekdays, rows } = layHeat(slots, totals, timeZone);
   const place = (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
-  const sayDay = sayOnce(["weekday", "day", "month"], (marks) => t("heatDay", marks));
-  const day = (iso: string) => sayDay(dateParts(new Date(`${iso}T12:00:00Z`), "UTC", locale));
-  return html`<div class="overflow-x-auto" role="region" tabindex="0" aria-label="${t("heat")}">
-    <table class="heat">
-      <caption>
-        ${t("heatLead", { place })} ${sides.map(badge)}
-      </caption>
-      <thead>
-        <tr>
-          <td></td>
-          ${clocks.map((clock) => html`<th scope="col">${clock}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ({ day: on, cells }) =>
-            html`<tr>
-              <th scope="row">${day(on)}</th>
-              ${cells.map((cell) => html`<td>${cell.map(halves)}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  const sayWeek = sayOnce(["day", "month"], (marks) => t("heatWeek", marks));
+  const parts = (day: string) => dateParts(new Date(`${day}T12:00:00Z`), "UTC", locale);
+  return html`<p class="mb-2 text-muted">${t("heatLead", { place })} ${sides.map(badge)}</p>
+    <div class="overflow-x-auto" role="region" tabindex="0" aria-label="${t("heat")}">
+      <table class="heat">
+        <caption class="sr-only">
+          ${t("heat")}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${t("week")}</th>
+            <th scope="col">${t("start")}</th>
+            ${weekdays.map((day) => html`<th scope="col">${parts(day).weekday}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ({ monday, clock, cells }) =>
+              html`<tr>
+                <th scope="row">${sayWeek(parts(monday))}</th>
+                <th scope="row">${clock}</th>
+                ${cells.map((cell) => html`<td>${cell.map(halves)}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
 }
 
 const badge = ({ letter, group }: TotalsTable["sides"][number]) =>

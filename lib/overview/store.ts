@@ -1,21 +1,21 @@
 import type { Db, Prisma } from "#lib/db/client";
 import type { Day } from "#lib/kernel/day";
-import type { Invitee, MeetingFacts, PollFacts, SeriesFactsheet } from "./domain/facts.ts";
+import type { Invitee, MeetingFacts, PollFacts, SeriesFactsheet, SeriesMapFacts } from "./domain/facts.ts";
 import type { Act } from "./domain/history.ts";
 
 /** What the other features have written about a series; the series itself and its consents are loaded by theirs. */
 export type Written = Omit<SeriesFactsheet, "series" | "consents">;
+export type WrittenMap = Omit<SeriesMapFacts, "series">;
 
-const FACTS = {
+const POLL = {
+  orderBy: { createdAt: "desc" },
+  take: 1,
+  include: { choices: { where: { supersededAt: null }, orderBy: { proposedAt: "desc" }, take: 1 } },
+} as const satisfies Prisma.JointSeries$pollsArgs;
+
+const MAP = {
   letters: { orderBy: { createdAt: "asc" }, take: 1 },
-  polls: {
-    orderBy: { createdAt: "desc" },
-    take: 1,
-    include: {
-      invitees: { include: { person: { select: { name: true } } } },
-      choices: { where: { supersededAt: null }, orderBy: { proposedAt: "desc" }, take: 1 },
-    },
-  },
+  polls: POLL,
   meetings: {
     where: { status: { notIn: ["cancelled", "postponed"] } },
     orderBy: { sequence: "asc" },
@@ -29,7 +29,22 @@ const FACTS = {
   auditEntries: { where: { action: "seriesAdvance" }, orderBy: { at: "asc" } },
 } as const satisfies Prisma.JointSeriesInclude;
 
+const FACTS = {
+  ...MAP,
+  polls: {
+    ...POLL,
+    include: { ...POLL.include, invitees: { include: { person: { select: { name: true } } } } },
+  },
+} as const satisfies Prisma.JointSeriesInclude;
+
+type MapRow = Prisma.JointSeriesGetPayload<{ include: typeof MAP }>;
 type Row = Prisma.JointSeriesGetPayload<{ include: typeof FACTS }>;
+
+/** What is written about one series, without the people asked for its dates. */
+export async function findWrittenMap(db: Db, seriesId: string): Promise<WrittenMap | null> {
+  const row = await db.jointSeries.findUnique({ where: { id: seriesId }, include: MAP });
+  return row && toWrittenMap(row);
+}
 
 /** What is written about each of these series, by id. */
 export async function listWritten(db: Db, seriesIds: readonly string[]): Promise<Map<string, Written>> {
@@ -37,7 +52,13 @@ export async function listWritten(db: Db, seriesIds: readonly string[]): Promise
   return new Map(rows.map((row) => [row.id, toWritten(row)]));
 }
 
-function toWritten({ letters, polls, meetings, announcements, report, auditEntries }: Row): Written {
+function toWritten(row: Row): Written {
+  const [poll] = row.polls;
+  const map = toWrittenMap(row);
+  return { ...map, poll: poll && map.poll ? { ...map.poll, invitees: poll.invitees.map(toInvitee) } : null };
+}
+
+function toWrittenMap({ letters, polls, meetings, announcements, report, auditEntries }: MapRow): WrittenMap {
   const [letter] = letters;
   const [poll] = polls;
   return {
@@ -60,12 +81,11 @@ function toWritten({ letters, polls, meetings, announcements, report, auditEntri
 
 const day = (date: Date): Day => date.toISOString().slice(0, 10);
 
-function toPoll(row: Row["polls"][number]): PollFacts {
+function toPoll(row: MapRow["polls"][number]): Omit<PollFacts, "invitees"> {
   const [choice] = row.choices;
   const { id, openedAt, closesAt, createdAt } = row;
   return {
     ...{ id, state: row.state as PollFacts["state"], openedAt, closesAt, createdAt },
-    invitees: row.invitees.map(toInvitee),
     choice: choice ? { id: choice.id, proposedAt: choice.proposedAt, decidedAt: choice.decidedAt } : null,
   };
 }

@@ -20,3 +20,17 @@ export async function runRoute(body: () => Promise<Response>): Promise<Response>
     return Response.json({ code, message: inEnglish(words) }, { status: STATUS[code] });
   }
 }
+
+/**
+ * Whether a page of this product sent the request: a script of another site cannot send JSON without asking first, and
+ * a browser says where a request comes from.
+ */
+export function isFromHere({ headers }: Request): boolean {
+  const origin = headers.get("origin");
+  return (
+    (headers.get("content-type") ?? "").startsWith("application/json") &&
+    origin !== null &&
+    URL.canParse(origin) &&
+    new URL(origin).host === (headers.get("x-forwarded-host") ?? headers.get("host"))
+  );
+}

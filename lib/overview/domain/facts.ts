@@ -1,6 +1,6 @@
 import type { Day } from "#lib/kernel/day";
 import type { Consent } from "#lib/series/domain/consents";
-import type { Series } from "#lib/series/domain/series";
+import type { Series, SeriesHead } from "#lib/series/domain/series";
 
 /** Somebody asked for dates, and whether the answers are in. */
 export type Invitee = {
@@ -57,6 +57,12 @@ export type SeriesFactsheet = {
   readonly report: { readonly id: string; readonly createdAt: Date } | null;
   /** When the series came into its state, by state; the last time counts. */
   readonly reached: Readonly<Record<string, Date>>;
+};
+
+/** The same without the people in it: enough for the map of a series. */
+export type SeriesMapFacts = Omit<SeriesFactsheet, "series" | "poll" | "consents"> & {
+  readonly series: SeriesHead;
+  readonly poll: Omit<PollFacts, "invitees"> | null;
 };
 
 /** The last days that the rules give, counted back from a known target meeting. */

@@ -3,7 +3,7 @@ import { say, type Words } from "#lib/kernel/words";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
 import { LIMITS } from "#lib/rules/domain/rules";
 import { hasReached } from "#lib/series/domain/states";
-import type { Deadlines, SeriesFactsheet } from "./facts.ts";
+import type { Deadlines, SeriesMapFacts } from "./facts.ts";
 
 /** A stop of the line from the letter to the target meeting, today on it, or a deadline that a rule gives. */
 export type RibbonStop = {
@@ -34,7 +34,7 @@ const geneva = (instant: Date | null | undefined): Day | null => (instant ? dayI
  * Stops stand in the order of the work, deadlines before the first later stop that has a day. The first stop to do is
  * `next`; each one whose day has passed undone is `late`.
  */
-export function buildRibbon(facts: SeriesFactsheet, deadlines: Deadlines | null, now: Date): RibbonStop[] {
+export function buildRibbon(facts: SeriesMapFacts, deadlines: Deadlines | null, now: Date): RibbonStop[] {
   const today = dayIn(now, GENEVA);
   const drafts = [
     ...agreementStops(facts),
@@ -58,7 +58,7 @@ function toStop(draft: Draft, { today, isNext }: { today: Day; isNext: boolean }
   return { ...rest, kind: "stop", state, on: rest.on ?? due, isLimit: rest.on === null && due !== null };
 }
 
-function agreementStops({ series, letter, reached }: SeriesFactsheet): Draft[] {
+function agreementStops({ series, letter, reached }: SeriesMapFacts): Draft[] {
   return [
     {
       ...{ key: "letter", done: true, due: null },
@@ -73,7 +73,7 @@ function agreementStops({ series, letter, reached }: SeriesFactsheet): Draft[] {
   ];
 }
 
-function dateStops({ series, poll, announcement, meetings }: SeriesFactsheet): Draft[] {
+function dateStops({ series, poll, announcement, meetings }: SeriesMapFacts): Draft[] {
   const [first] = meetings;
   return [
     {
@@ -93,7 +93,7 @@ function dateStops({ series, poll, announcement, meetings }: SeriesFactsheet): D
   ];
 }
 
-function meetingStops({ series, meetings }: SeriesFactsheet, now: Date): Draft[] {
+function meetingStops({ series, meetings }: SeriesMapFacts, now: Date): Draft[] {
   const count = Math.max(series.meetingCount, meetings.length);
   return Array.from({ length: count }, (_, index) => {
     const meeting = meetings[index];
@@ -108,7 +108,7 @@ function meetingStops({ series, meetings }: SeriesFactsheet, now: Date): Draft[]
   });
 }
 
-function afterMeetings({ series, reached }: SeriesFactsheet, deadlines: Deadlines | null): Draft[] {
+function afterMeetings({ series, reached }: SeriesMapFacts, deadlines: Deadlines | null): Draft[] {
   const { group, month, opensOn } = series.target;
   const due = deadlines?.available ?? null;
   const stop = (

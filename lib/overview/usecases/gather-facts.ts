@@ -21,8 +21,8 @@ export async function gatherFacts(db: Db, all: readonly Series[]): Promise<Serie
   return (await Promise.all(sheets)).flat();
 }
 
-/** A series is agreed with the last word of its sides. */
-function agreedAt(series: Series, consents: readonly Consent[]): { agreed?: Date } {
+/** When the series was agreed, if it was: with the last word of its sides. */
+export function agreedAt(series: Pick<Series, "state">, consents: readonly Consent[]): { agreed?: Date } {
   const last = consents.findLast(({ subject }) => subject === "series");
   return last && hasReached(series.state, "agreed") ? { agreed: last.recordedAt } : {};
 }

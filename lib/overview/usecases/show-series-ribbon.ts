@@ -1,10 +1,12 @@
 import { db } from "#lib/db/client";
 import { deadlinesOf } from "#lib/overview/domain/deadlines";
 import { buildRibbon, type RibbonStop } from "#lib/overview/domain/ribbon";
+import { findWrittenMap } from "#lib/overview/store";
 import type { Actor } from "#lib/people/domain/actor";
-import type { Series } from "#lib/series/domain/series";
-import { loadSeries } from "#lib/series/usecases/load-series";
-import { gatherFacts } from "./gather-facts.ts";
+import type { SeriesHead } from "#lib/series/domain/series";
+import { listConsents } from "#lib/series/usecases/list-consents";
+import { loadSeriesHead } from "#lib/series/usecases/load-series-head";
+import { agreedAt } from "./gather-facts.ts";
 
 /**
  * The series and its map, for the head of every one of its pages.
@@ -15,8 +17,10 @@ export async function showSeriesRibbon(
   actor: Actor,
   reference: string,
   now = new Date(),
-): Promise<{ readonly series: Series; readonly stops: readonly RibbonStop[] }> {
-  const series = await loadSeries(actor, reference, { now });
-  const [facts] = await gatherFacts(db, [series]);
-  return { series, stops: facts ? buildRibbon(facts, deadlinesOf(series), now) : [] };
+): Promise<{ readonly series: SeriesHead; readonly stops: readonly RibbonStop[] }> {
+  const series = await loadSeriesHead(actor, reference);
+  const [written, consents] = await Promise.all([findWrittenMap(db, series.id), listConsents(db, series)]);
+  if (!written) return { series, stops: [] };
+  const reached = { ...written.reached, ...agreedAt(series, consents) };
+  return { series, stops: buildRibbon({ ...written, series, reached }, deadlinesOf(series), now) };
 }

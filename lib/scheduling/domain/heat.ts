@@ -1,4 +1,4 @@
-import type { Day } from "#lib/kernel/day";
+import { addDays, type Day } from "#lib/kernel/day";
 import { clockIn, dayIn } from "#lib/kernel/zone";
 import type { Slot } from "./poll.ts";
 import type { SlotTotal } from "./tally.ts";
@@ -13,14 +13,21 @@ export type HeatCell = {
   readonly sides: readonly { readonly letter: string; readonly able: number; readonly level: number }[];
 };
 
-/** The slots by day and by the time they begin, both on one clock. A cell holds what begins then, mostly one slot. */
+/** The slots by week and by the time they begin, both on one clock. A cell holds what begins then, mostly one slot. */
 export type HeatMap = {
-  readonly clocks: readonly string[];
-  readonly rows: readonly { readonly day: Day; readonly cells: readonly (readonly HeatCell[])[] }[];
+  /** Days of the week that occur, as days of the first week. */
+  readonly weekdays: readonly Day[];
+  readonly rows: readonly {
+    /** The Monday of the week. */
+    readonly monday: Day;
+    readonly clock: string;
+    /** By day of the week, in the order of `weekdays`. */
+    readonly cells: readonly (readonly HeatCell[])[];
+  }[];
 };
 
 /**
- * Lays the slots out by day and time of a zone. How warm a side's half is says which part of the people of that side
+ * Lays the slots out by week and time of a zone. How warm a side's half is says which part of the people of that side
  * can attend, so that a small side glows as brightly as a large one.
  */
 export function layHeat(
@@ -28,20 +35,22 @@ export function layHeat(
   totals: readonly SlotTotal[],
   timeZone: string,
 ): HeatMap {
-  const placed = slots.map((slot, index) => ({
-    day: dayIn(slot.start, timeZone),
-    clock: clockIn(slot.start, timeZone),
-    cell: toCell(slot.id, totals[index]),
-  }));
-  const clocks = [...new Set(placed.map(({ clock }) => clock))].sort();
-  const days = new Map<Day, HeatCell[][]>();
-  for (const { day, clock, cell } of placed) {
-    const cells = days.get(day) ?? clocks.map(() => []);
-    days.set(day, cells);
-    cells[clocks.indexOf(clock)]?.push(cell);
+  const placed = slots.map((slot, index) => {
+    const day = dayIn(slot.start, timeZone);
+    const weekday = (new Date(day).getUTCDay() + 6) % 7;
+    const monday = addDays(day, -weekday);
+    return { weekday, monday, clock: clockIn(slot.start, timeZone), cell: toCell(slot.id, totals[index]) };
+  });
+  const weekdays = [...new Set(placed.map(({ weekday }) => weekday))].sort();
+  const rows = new Map<string, { monday: Day; clock: string; cells: HeatCell[][] }>();
+  for (const { weekday, monday, clock, cell } of placed) {
+    const row = rows.get(`${monday} ${clock}`) ?? { monday, clock, cells: weekdays.map(() => []) };
+    rows.set(`${monday} ${clock}`, row);
+    row.cells[weekdays.indexOf(weekday)]?.push(cell);
   }
-  const rows = [...days].map(([day, cells]) => ({ day, cells })).sort((a, b) => (a.day < b.day ? -1 : 1));
-  return { clocks, rows };
+  const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  const first = sorted[0]?.monday;
+  return { weekdays: first ? weekdays.map((weekday) => addDays(first, weekday)) : [], rows: sorted };
 }
 
 function toCell(slotId: string, total: SlotTotal | undefined): HeatCell {

@@ -1,14 +1,12 @@
 import { recordAct } from "#lib/audit/record";
-import { transaction } from "#lib/db/client";
-import type { Db } from "#lib/db/client";
+import { type Db, db as whole, lightTransaction } from "#lib/db/client";
 import { AppError } from "#lib/kernel/errors";
 import { placeAnswers } from "#lib/scheduling/domain/answers";
 import { countPacked } from "#lib/scheduling/domain/packed-answers";
 import { requireTakesAnswers } from "#lib/scheduling/domain/policy";
 import type { Invitee } from "#lib/scheduling/domain/poll";
 import type { AnswerPollInput } from "#lib/scheduling/schema";
-import { updateAnswers } from "#lib/scheduling/store/invitees";
-import { getPoll } from "#lib/scheduling/store/polls";
+import { getPollToAnswer, keepAnswers } from "#lib/scheduling/store/answering";
 import { type Answerer, findAnswerer } from "./find-answerer.ts";
 
 /**
@@ -22,29 +20,34 @@ import { type Answerer, findAnswerer } from "./find-answerer.ts";
  *   elsewhere meanwhile.
  */
 export async function answerPoll(by: Answerer, input: AnswerPollInput, now = new Date()): Promise<void> {
-  await transaction(async (db) => {
-    const { invitee, seriesId } = await findAnswerer(db, by, now);
-    const poll = await getPoll(db, seriesId);
+  // Refused only when something changed between reading and keeping: then what is read anew says what.
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    const { invitee, seriesId } = await findAnswerer(whole, by);
+    const poll = await getPollToAnswer(whole, seriesId);
     requireTakesAnswers(poll, now);
     const answers = placeAnswers(poll, input, invitee.answers);
-    if (isKept(invitee, answers, input)) return;
-    const seen = { id: invitee.id, version: input.version };
-    if (!(await updateAnswers(db, seen, { answers, note: input.note, answeredAt: now })))
-      throw new AppError("conflict", "scheduling.refusal.savedElsewhere");
-    const ordinals = poll.slots.map(({ ordinal }) => ordinal);
-    await recordAnswer(db, invitee, {
-      seriesId,
-      before: sum(invitee.answers, ordinals),
-      after: sum(answers, ordinals),
+    if (wasKept(invitee, answers, input)) return;
+    if (invitee.version !== input.version) break;
+    const seen = { inviteeId: invitee.id, version: invitee.version, poll };
+    const isKept = await lightTransaction(async (db) => {
+      if (!(await keepAnswers(db, seen, { answers, note: input.note, answeredAt: now }))) return false;
+      const ordinals = poll.slots.map(({ ordinal }) => ordinal);
+      const [before, after] = [sum(invitee.answers, ordinals), sum(answers, ordinals)];
+      await recordAnswer(db, invitee, { seriesId, before, after });
+      return true;
     });
-  });
+    if (isKept) return;
+  }
+  throw new AppError("conflict", "scheduling.refusal.savedElsewhere");
 }
+
+const MAX_ATTEMPTS = 3;
 
 /**
  * Whether exactly this was kept already by who saw the version before: the same form sent again, because the answer to
  * it was lost on the way.
  */
-function isKept(invitee: Invitee, answers: Uint8Array, input: AnswerPollInput): boolean {
+function wasKept(invitee: Invitee, answers: Uint8Array, input: AnswerPollInput): boolean {
   if (invitee.answeredAt === null || invitee.version !== input.version + 1) return false;
   return invitee.note === input.note && Buffer.compare(invitee.answers ?? new Uint8Array(), answers) === 0;
 }

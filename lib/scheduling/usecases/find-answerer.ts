@@ -5,7 +5,7 @@ import type { Actor } from "#lib/people/domain/actor";
 import type { Invitee } from "#lib/scheduling/domain/poll";
 import { findInviteeByPerson, findInviteeByToken } from "#lib/scheduling/store/invitees";
 import { findPoll } from "#lib/scheduling/store/polls";
-import { loadSeries } from "#lib/series/usecases/load-series";
+import { loadSeriesHead } from "#lib/series/usecases/load-series-head";
 
 /** Who answers: the holder of a personal link, or a signed-in person in a series. */
 export type Answerer = { readonly token: string } | { readonly actor: Actor; readonly reference: string };
@@ -19,9 +19,8 @@ export type Answerer = { readonly token: string } | { readonly actor: Actor; rea
 export async function findAnswerer(
   db: Db,
   by: Answerer,
-  now: Date,
 ): Promise<{ readonly invitee: Invitee; readonly seriesId: string }> {
-  const found = "token" in by ? await byToken(db, by.token) : await byActor(db, by, now);
+  const found = "token" in by ? await byToken(db, by.token) : await byActor(db, by);
   if (!found) throw new AppError("not_found", "refusal.notFound");
   return found;
 }
@@ -33,12 +32,8 @@ async function byToken(db: Db, token: string) {
   return TOKEN.test(token) ? findInviteeByToken(db, hashToken(token)) : null;
 }
 
-async function byActor(
-  db: Db,
-  { actor, reference }: { readonly actor: Actor; readonly reference: string },
-  now: Date,
-) {
-  const { id: seriesId } = await loadSeries(actor, reference, { db, now });
+async function byActor(db: Db, { actor, reference }: { readonly actor: Actor; readonly reference: string }) {
+  const { id: seriesId } = await loadSeriesHead(actor, reference, { db });
   const poll = await findPoll(db, seriesId);
   const invitee = poll && (await findInviteeByPerson(db, poll.id, actor.id));
   return invitee && { invitee, seriesId };

@@ -49,7 +49,7 @@ export type AnswerSheet = {
  * @throws AppError `not_found` for a link that is malformed, unknown or revoked, and for who is not invited.
  */
 export async function viewAnswerSheet(by: Answerer, now = new Date()): Promise<AnswerSheet> {
-  const { invitee, seriesId } = await findAnswerer(db, by, now);
+  const { invitee, seriesId } = await findAnswerer(db, by);
   const [series, poll, own] = await Promise.all([
     getSeriesName(db, seriesId),
     getPoll(db, seriesId),

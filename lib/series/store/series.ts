@@ -6,7 +6,7 @@ import { putForwardCoChair } from "./members.ts";
 
 const GROUP = { select: { id: true, reference: true, parentId: true } } as const;
 
-const HEAD = {
+const WHOLE = {
   targetGroup: GROUP,
   sides: {
     orderBy: { letter: "asc" },
@@ -15,17 +15,23 @@ const HEAD = {
       questions: { include: { group: GROUP }, orderBy: { group: { reference: "asc" } } },
     },
   },
-} as const satisfies Prisma.JointSeriesInclude;
-
-const WHOLE = {
-  ...HEAD,
   members: {
     include: { person: { select: { name: true, entity: true, country: true, timeZone: true } } },
     orderBy: [{ role: "asc" }, { person: { name: "asc" } }],
   },
 } as const satisfies Prisma.JointSeriesInclude;
 
-type HeadRow = Prisma.JointSeriesGetPayload<{ include: typeof HEAD }>;
+type GroupRow = { readonly id: string; readonly reference: string; readonly parentId: string | null };
+type SideRow = {
+  readonly id: string;
+  readonly letter: string;
+  readonly groupId: string;
+  readonly group: GroupRow;
+  readonly questions: readonly { readonly group: GroupRow }[];
+};
+type HeadRow = Prisma.JointSeriesGetPayload<{ include: { targetGroup: typeof GROUP } }> & {
+  readonly sides: readonly SideRow[];
+};
 
 type Row = Prisma.JointSeriesGetPayload<{ include: typeof WHOLE }>;
 
@@ -42,9 +48,24 @@ export async function getSeries(
 
 /** The series with this readable reference, without the people in it. @throws AppError `not_found` */
 export async function getSeriesHead(db: Db, reference: string): Promise<SeriesHead> {
-  const row = await db.jointSeries.findUnique({ where: { reference }, include: HEAD });
+  const [row, sides] = await Promise.all([
+    db.jointSeries.findUnique({ where: { reference }, include: { targetGroup: GROUP } }),
+    listSides(db, reference),
+  ]);
   if (!row) throw new AppError("not_found", "refusal.notFound");
-  return toHead(row);
+  return toHead({ ...row, sides });
+}
+
+/** The sides in one question to the database: nearly every page and every answer asks for them. */
+function listSides(db: Db, reference: string): Promise<SideRow[]> {
+  return db.$queryRaw<SideRow[]>`
+    select d.id, d.letter, d.group_id as "groupId",
+      json_build_object('id', g.id, 'reference', g.reference, 'parentId', g.parent_id) as "group",
+      (select coalesce(json_agg(json_build_object('group',
+          json_build_object('id', q.id, 'reference', q.reference, 'parentId', q.parent_id)) order by q.reference), '[]')
+        from side_questions x join groups q on q.id = x.group_id where x.side_id = d.id) as questions
+    from series_sides d join groups g on g.id = d.group_id join joint_series s on s.id = d.series_id
+    where s.reference = ${reference} order by d.letter`;
 }
 
 /** Every series, newest first. */
@@ -90,7 +111,7 @@ function toHead(row: HeadRow): SeriesHead {
 const day = (date: Date) => date.toISOString().slice(0, 10);
 const name = ({ id, reference }: { id: string; reference: string }) => ({ id, reference });
 
-const toSide = (row: Row["sides"][number]): Side => ({
+const toSide = (row: SideRow): Side => ({
   id: row.id,
   letter: row.letter,
   group: name(row.group),

@@ -22,15 +22,24 @@ const totals = tally(
 );
 
 describe("the heat map", () => {
-  it("lays slots out by day and start on one clock, with all that begin together in one cell", () => {
-    const { clocks, rows } = layHeat(slots, totals, "Asia/Seoul");
-    expect(clocks).toEqual(["08:00", "19:00"]);
+  it("lays slots out by week and start on one clock, with all that begin together in one cell", () => {
+    const { weekdays, rows } = layHeat(slots, totals, "Asia/Seoul");
+    expect(weekdays).toEqual(["2027-03-02", "2027-03-03"]); // a Tuesday and a Wednesday
     expect(
-      rows.map(({ day, cells }) => [day, cells.map((cell) => cell.map(({ slotId }) => slotId))]),
+      rows.map(({ monday, clock, cells }) => [
+        monday,
+        clock,
+        cells.map((cell) => cell.map(({ slotId }) => slotId)),
+      ]),
     ).toEqual([
-      ["2027-03-02", [["s0"], ["s1"]]],
-      ["2027-03-03", [["s2", "s3"], []]],
+      ["2027-03-01", "08:00", [["s0"], ["s2", "s3"]]],
+      ["2027-03-01", "19:00", [["s1"], []]],
     ]);
+  });
+
+  it("begins a new row with each week", () => {
+    const weeks = [makeSlot(0, "2027-03-07T12:00Z"), makeSlot(1, "2027-03-08T12:00Z")];
+    expect(layHeat(weeks, [], "UTC").rows.map(({ monday }) => monday)).toEqual(["2027-03-01", "2027-03-08"]);
   });
 
   it("glows by the part of each side that can attend, from nobody to everybody", () => {
@@ -45,7 +54,7 @@ describe("the heat map", () => {
       [1, 5],
       [0, 0],
     ]);
-    expect(cells.map(({ quorate }) => quorate)).toEqual([true, false, false, false]);
+    expect(cells.filter(({ quorate }) => quorate).map(({ slotId }) => slotId)).toEqual(["s0"]);
   });
 
   it("is cold where nobody was asked", () => {

@@ -1,0 +1,63 @@
+import type { Db } from "#lib/db/client";
+import { once } from "#lib/kernel/once";
+import type { Poll } from "#lib/scheduling/domain/poll";
+import { tellPollChanged } from "./changes.ts";
+import { getPoll } from "./polls.ts";
+
+const MOST_POLLS = 50;
+
+// Slots are the same as long as their version is: everything that changes them makes it another.
+const polls = once("scheduling.offered", () => new Map<string, Poll>());
+
+/**
+ * The poll as it is now, for somebody who answers it. Its slots are read once for each version of them; what an answer
+ * depends on besides (phase, deadline, version) is read each time.
+ */
+export async function getPollToAnswer(db: Db, seriesId: string): Promise<Poll> {
+  const now = await db.datePoll.findFirst({
+    where: { seriesId },
+    orderBy: { createdAt: "desc" },
+    select: { slotsVersion: true, state: true, closesAt: true },
+  });
+  const kept = polls.get(seriesId);
+  if (now && kept && isSame(kept, now)) return kept;
+  const poll = await getPoll(db, seriesId);
+  if (polls.size >= MOST_POLLS) polls.clear();
+  polls.set(seriesId, poll);
+  return poll;
+}
+
+type Now = { readonly slotsVersion: number; readonly state: string; readonly closesAt: Date | null };
+
+const isSame = (kept: Poll, now: Now) =>
+  kept.slotsVersion === now.slotsVersion &&
+  kept.state === now.state &&
+  kept.closesAt?.getTime() === now.closesAt?.getTime();
+
+/**
+ * Keeps a person's answers whole: one row. Says whether it was kept: the row must be the version that was seen, and the
+ * poll open at that instant with the slots that were seen. The poll cannot change until the transaction has ended.
+ */
+export async function keepAnswers(
+  db: Db,
+  seen: {
+    readonly inviteeId: string;
+    readonly version: number;
+    readonly poll: Pick<Poll, "id" | "slotsVersion">;
+  },
+  given: { readonly answers: Uint8Array<ArrayBuffer>; readonly note: string; readonly answeredAt: Date },
+): Promise<boolean> {
+  const { inviteeId, version, poll } = seen;
+  const count = await db.$executeRaw`
+    with open as (
+      select id from date_polls
+      where id = ${poll.id}::uuid and state = 'open' and closes_at > ${given.answeredAt}
+        and slots_version = ${poll.slotsVersion}
+      for share)
+    update poll_invitees i
+    set answers = ${given.answers}, note = ${given.note}, answered_at = ${given.answeredAt}, entered_by_id = null,
+      version = i.version + 1
+    from open where i.id = ${inviteeId}::uuid and i.poll_id = open.id and i.version = ${version}`;
+  if (count > 0) await tellPollChanged(db, poll.id);
+  return count > 0;
+}
