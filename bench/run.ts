@@ -1,4 +1,5 @@
 /** `npm run bench -- NAME…`: measures, and prints a JSON line for each figure. */
+import { answerSheet } from "./answer-sheet.ts";
 import { chooser } from "./chooser.ts";
 import { runMeasures } from "./figure.ts";
 import { pageWeight } from "./page-weight.ts";
@@ -7,4 +8,9 @@ import { pollPage } from "./poll-page.ts";
 import { start } from "./start.ts";
 import { submit } from "./submit.ts";
 
-process.exit(await runMeasures([start, pollPage, pollLarge, submit, pageWeight, chooser], process.argv.slice(2)));
+process.exit(
+  await runMeasures(
+    [start, pollPage, pollLarge, submit, pageWeight, answerSheet, chooser],
+    process.argv.slice(2),
+  ),
+);

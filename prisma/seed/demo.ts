@@ -1,6 +1,7 @@
 import { db, transaction } from "#lib/db/client";
 import { seedGroups } from "#lib/groups/usecases/seed-groups";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
+import { playAvailability } from "./demo-availability.ts";
 import { playChoice } from "./demo-choice.ts";
 import { playChanges } from "./demo-changes.ts";
 import { demoCalendar, seedDemoGroups } from "./demo-groups.ts";
@@ -23,5 +24,6 @@ export async function seedDemo(now = new Date()): Promise<void> {
   await playLifecycle(stage, calendar, today);
   await playChoice(stage, calendar, today);
   await playIdentification(stage, calendar, today);
+  await playAvailability(stage, today);
   await playChanges(stage, today);
 }

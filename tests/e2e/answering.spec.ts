@@ -109,6 +109,8 @@ test("the grid is answered with keys alone and says each slot, its answer and it
   await page.keyboard.press("Control+End");
   await expect(cell(page, 40)).toBeFocused();
   await page.keyboard.press("Tab"); // one stop for the whole grid
+  await expect(page.getByText("Fill in from a calendar file")).toBeFocused();
+  await page.keyboard.press("Tab");
   await expect(page.getByLabel("A note to the co-chairs")).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
@@ -271,4 +273,104 @@ test("nothing that was typed is lost when the session ends before saving", async
   await expect(cell(page, 20)).toHaveAttribute("data-given", "no");
   await page.getByRole("button", save).click();
   await expect(page.getByRole("status").filter({ hasText: saved })).toBeVisible();
+});
+
+const calendar = (...lines: string[]) => ({
+  name: "mine.ics",
+  mimeType: "text/calendar",
+  buffer: Buffer.from(
+    ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Mine//EN", ...lines, "END:VCALENDAR", ""].join("\r\n"),
+  ),
+});
+const entry = (...lines: string[]) => [
+  ...["BEGIN:VEVENT", "UID:1", "DTSTAMP:20260101T000000Z", "SUMMARY:Surgery of my daughter"],
+  ...[...lines, "END:VEVENT"],
+];
+
+test("a calendar file answers slots and never leaves the browser, and a hostile one does not hold the page up", async ({
+  page,
+}) => {
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""}`));
+  await page.goto(linkOf(FIRST));
+  await page.getByText("Fill in from a calendar file").click();
+  const day = later(monday, 1).replaceAll("-", "");
+  const busy = entry(`DTSTART;TZID=Europe/Zurich:${day}T100000`, "DURATION:PT2H");
+  await page.getByLabel("Choose a calendar file").setInputFiles(calendar(...busy));
+  await expect(page.getByText("2 slots lie on them and were answered for you.")).toBeVisible();
+  for (const number of [5, 6]) await expect(cell(page, number)).toHaveAttribute("data-given", "no");
+  await expect(cell(page, 7)).toHaveAttribute("data-given", "if_need_be");
+  await page.getByRole("button", save).click();
+  await expect(page.getByRole("status").filter({ hasText: saved })).toBeVisible();
+  expect(sent.length).toBeGreaterThan(1);
+  expect(sent.filter((request) => /Surgery|VEVENT|VCALENDAR/.test(request))).toEqual([]);
+
+  const bomb = entry(
+    "DTSTART:19000101T000000Z",
+    "DURATION:PT0S",
+    "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+  );
+  await page.getByLabel("Choose a calendar file").setInputFiles(calendar(...bomb));
+  await press(page, 30, "no").click(); // while the file is being read
+  await expect(cell(page, 30)).toHaveAttribute("data-given", "no");
+  await expect(
+    page.getByText(/could not be read as a calendar in time|No slot lies on one of them/),
+  ).toBeVisible();
+});
+
+test("people asked write comments to one another, and a deleted one can no longer be read", async ({
+  page,
+}) => {
+  await page.goto(linkOf(FIRST));
+  await page.getByLabel("Your comment").fill("Could we avoid the Monday?");
+  await page.getByRole("button", { name: "Write the comment" }).click();
+  await expect(page.getByText("Could we avoid the Monday?")).toBeVisible();
+  await page.goto(linkOf(SECOND));
+  await expect(page.getByText("Could we avoid the Monday?")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: FIRST })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Delete", exact: true })).toHaveCount(0);
+  expect(await page.content()).not.toContain("@example.org");
+  await page.goto(linkOf(FIRST));
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(page.getByText("This comment was deleted.")).toBeVisible();
+  await page.goto(linkOf(SECOND));
+  await expect(page.getByText("This comment was deleted.")).toBeVisible();
+  expect(await page.content()).not.toContain("avoid the Monday");
+});
+
+test("the own profile fills in the poll as proposals, marked until they are saved", async ({ page }) => {
+  const THIRD = "Han Seojun";
+  await becomes(page, THIRD);
+  await page.goto("/me/availability");
+  await expectAccessible(page);
+  await page.getByLabel("Time zone there").fill("America/New_York");
+  await page.getByLabel("First day there").fill(later(monday, 7));
+  await page.getByLabel("Last day there").fill(later(monday, 11));
+  await page.getByRole("button", { name: "Add this stay" }).click();
+  await expect(page.getByText("America/New_York ·")).toBeVisible();
+  await page
+    .getByRole("group", { name: /Slots inside these hours/ })
+    .getByText("yes")
+    .click();
+  await page
+    .getByRole("group", { name: /Slots outside these hours/ })
+    .getByText("no", { exact: true })
+    .click();
+  await page.getByRole("button", { name: "Save my usual hours" }).click();
+  await expect(page.getByRole("button", { name: "Forget my usual hours" })).toBeVisible();
+
+  await page.goto(`/series/${reference}/dates/answer`);
+  await expect(page.getByText("You are in New York").first()).toBeVisible();
+  await expect(page.getByText(/filled in from your profile/)).toBeVisible();
+  await expect(cell(page, 21)).toHaveAccessibleName(
+    /03:00 to 05:00 your time in New York, no, from your profile/,
+  );
+  await expect(cell(page, 23)).toHaveAccessibleName(
+    /08:00 to 10:00 your time in New York, yes, from your profile/,
+  );
+  await press(page, 23, "if_need_be").click();
+  await page.getByRole("button", save).click();
+  await expect(page.getByRole("status").filter({ hasText: saved })).toBeVisible();
+  await expect(page.getByText(/filled in from your profile/)).toHaveCount(0);
+  await expect(cell(page, 23)).toHaveAccessibleName(/in New York, if need be, 23 of 41$/);
 });
