@@ -1,4 +1,5 @@
 import { db } from "#lib/db/client";
+import { halfOfEachSide, membersToAsk } from "#lib/decisions/domain/foresight";
 import { personName, poseProblem } from "#lib/decisions/domain/pose-problem";
 import { usualAims } from "#lib/decisions/domain/usual-aims";
 import type { Decidedness } from "#lib/ranking/domain/check-decided";
@@ -13,12 +14,18 @@ import { gatherStanding, type GatheredStanding } from "./gather-standing.ts";
 /** The problem of a poll under the usual aims, with the people behind it. */
 export type Posed = { readonly problem: SeriesProblem; readonly people: GatheredStanding["people"] };
 
-/** Reads the poll and poses its problem, for a caller that has loaded the series. */
+/**
+ * Reads the poll and poses its problem, for a caller that has loaded the series. Before the poll is opened the people
+ * are those who would be asked, and half of each side is needed.
+ */
 export async function poseUsual(series: Series, poll: Poll, now: Date): Promise<Posed> {
   const standing = await gatherStanding(db, series, { poll, now });
-  const required = standing.people.filter((person) => person.required).map(({ id }) => id);
-  const aims = usualAims(series, poll, { required, now });
-  return { problem: poseProblem(standing, aims), people: standing.people };
+  const isDraft = poll.state === "draft";
+  const people = isDraft ? [...standing.people, ...membersToAsk(series, standing.people)] : standing.people;
+  const quorum = isDraft ? halfOfEachSide(people) : poll.quorum;
+  const required = people.filter((person) => person.required).map(({ id }) => id);
+  const aims = usualAims(series, { quorum }, { required, now });
+  return { problem: poseProblem({ ...standing, people }, aims), people };
 }
 
 /** Those of the people whose missing answers can still change which series is best. */
