@@ -69,7 +69,8 @@ function words(outcome: Outcome, t: ReturnType<typeof useTranslations<"answering
 /** Asks a thread of its own, which ends with the answer or when its time is over. */
 function ask(question: BusyQuestion): Promise<BusyAnswer> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL("./busy-worker.tsx", import.meta.url), { type: "module" });
+    // No module: the bundler's loader of threads uses importScripts, which modules lack.
+    const worker = new Worker(new URL("./busy-worker.tsx", import.meta.url));
     const end = (answer: BusyAnswer) => {
       clearTimeout(timer);
       worker.terminate();
