@@ -15,6 +15,7 @@ type Props = {
 /** What the rules say of a draft, each with the reason for which it was set aside, or the form to do so. */
 export function FindingList({ findings, seriesId, waive }: Props) {
   const t = useTranslations("announcements.page");
+  const ui = useTranslations("ui");
   return (
     <ul className="grid max-w-measure gap-3">
       {findings.map((finding) => (
@@ -25,6 +26,7 @@ export function FindingList({ findings, seriesId, waive }: Props) {
                 {t("waivedBy", { person: finding.waiver.waivedBy, reason: finding.waiver.reason })}
               </p>
             )}
+            {finding.waiver?.isUnderOlderRule && <p className="text-sm">{ui("olderRule")}</p>}
             {waive && finding.isWaivable && !finding.waiver && (
               <details className="mt-2">
                 <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t("waive")}</summary>

@@ -6,6 +6,7 @@ import { buttonClasses } from "#components/ui/button";
 import { FindingNote } from "#components/ui/finding-note";
 import { addMinutes } from "#lib/kernel/interval";
 import type { Target } from "#lib/rules/domain/check-target";
+import type { RuleSet } from "#lib/rules/domain/rules";
 import type { ZonePeople } from "#lib/rules/domain/zone-people";
 import { checkSelection } from "#lib/scheduling/domain/findings";
 import { type ActionState, IDLE } from "#lib/web/action-state";
@@ -20,6 +21,8 @@ type Props = {
   meetingCount: number;
   zones: readonly ZonePeople[];
   target: Target;
+  /** The rules in force. */
+  rules: RuleSet;
   /** Ids ticked at first. */
   chosen: readonly string[];
   action: (previous: ActionState, form: FormData) => Promise<ActionState>;
@@ -58,7 +61,7 @@ export function ChooseSeries(props: Props) {
     <form action={run} onSubmit={submit}>
       <input type="hidden" name="reference" value={reference} />
       <SlotRows {...props} asked lead={{ title: t("column"), cell: box }} />
-      <Together slots={ticked} meetingCount={meetingCount} zones={props.zones} target={props.target} />
+      <Together slots={ticked} meetingCount={meetingCount} zones={props.zones} target={props.target} rules={props.rules} />
       <label className="mt-4 block max-w-measure">
         <span className="mb-1 block font-semibold">{t("reason")}</span>
         <textarea
@@ -77,16 +80,16 @@ export function ChooseSeries(props: Props) {
   );
 }
 
-type TogetherProps = Pick<Props, "slots" | "meetingCount" | "zones" | "target">;
+type TogetherProps = Pick<Props, "slots" | "meetingCount" | "zones" | "target" | "rules">;
 
 /** What the rules say of the slots as a series (D5, D7). */
-function Together({ slots, meetingCount, zones, target }: TogetherProps) {
+function Together({ slots, meetingCount, zones, target, rules }: TogetherProps) {
   const t = useTranslations("decisions.choose");
   const spans = slots.map(({ startsAt, lengthMinutes }) => {
     const start = new Date(startsAt);
     return { start, end: addMinutes(start, lengthMinutes) };
   });
-  const findings = checkSelection(spans, zones, target);
+  const findings = checkSelection(spans, { zones, target, rules });
   return (
     <div role="region" aria-label={t("together")} className="mt-6">
       <p role="status" className="font-semibold">

@@ -45,6 +45,7 @@ type GroupProps = Omit<Props, "slots"> & { rule: string; broken: readonly Broken
 
 function RuleGroup({ rule, broken, reference, seriesId, timeZone, actions }: GroupProps) {
   const t = useTranslations("offering.broken");
+  const ui = useTranslations("ui");
   const open = broken.filter(({ finding }) => !finding.waiver);
   const aside = broken.filter(({ finding }) => finding.waiver);
   return (
@@ -82,6 +83,7 @@ function RuleGroup({ rule, broken, reference, seriesId, timeZone, actions }: Gro
           {finding.waiver && (
             <p dir="auto">{t("aside", { person: finding.waiver.waivedBy, reason: finding.waiver.reason })}</p>
           )}
+          {finding.waiver?.isUnderOlderRule && <p className="text-sm text-warn">{ui("olderRule")}</p>}
           {actions && (
             <ActionForm
               action={actions.restore}

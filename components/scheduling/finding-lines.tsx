@@ -14,7 +14,7 @@ export function FindingLines({ findings }: { findings: readonly Finding[] }) {
   const t = useTranslations();
   return (
     <ul className="space-y-1 text-sm">
-      {findings.map(({ rule, severity, message, remedy }, index) => (
+      {findings.map(({ rule, severity, message, remedy, cited }, index) => (
         <li key={index} className="flex gap-2">
           <span
             aria-hidden="true"
@@ -27,7 +27,7 @@ export function FindingLines({ findings }: { findings: readonly Finding[] }) {
             {t(message.key, message.values)} {remedy && t(remedy.key, remedy.values)}{" "}
             <span className="text-muted">
               ({rule}
-              {citation(rule)})
+              {cited ? `: ${cited}` : citation(rule)})
             </span>
           </span>
         </li>

@@ -20,6 +20,9 @@ export function AccountMenu({ person, signOut }: Props) {
       <Link href={"/me" as never} className={ENTRY}>
         {t("me")}
       </Link>
+      <Link href={"/admin/rules" as never} className={ENTRY}>
+        {t("rules")}
+      </Link>
       <form action={signOut}>
         <button className={ENTRY}>{t("signOut")}</button>
       </form>

@@ -15,4 +15,6 @@ export type Finding = {
   readonly message: Words;
   /** What to do about it, when something can be done. */
   readonly remedy?: Words;
+  /** Source, edition and clause of the rule as it was in force; empty for practice. */
+  readonly cited?: string;
 };

@@ -11,10 +11,13 @@ export async function listWaivers(db: Db, seriesId: string): Promise<Waiver[]> {
     where: { id: { in: rows.map((row) => row.waivedById) } },
     select: { id: true, name: true },
   });
+  const changes = await db.ruleChange.groupBy({ by: ["rule"], _max: { changedAt: true } });
+  const changed = new Map(changes.map(({ rule, _max }) => [rule, _max.changedAt]));
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return rows.map(({ id, rule, subjectId, reason, waivedById, waivedAt }) => ({
     ...{ id, rule, subjectId, reason, waivedAt },
     waivedBy: names.get(waivedById) ?? "",
+    isUnderOlderRule: (changed.get(rule) ?? waivedAt) > waivedAt,
   }));
 }
 

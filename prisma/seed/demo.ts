@@ -1,6 +1,7 @@
 import { db, transaction } from "#lib/db/client";
 import { seedGroups } from "#lib/groups/usecases/seed-groups";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
+import { playCalendars } from "./demo-calendars.ts";
 import { playAvailability } from "./demo-availability.ts";
 import { playChoice } from "./demo-choice.ts";
 import { playChanges } from "./demo-changes.ts";
@@ -21,6 +22,7 @@ export async function seedDemo(now = new Date()): Promise<void> {
     return seedDemoPeople(tx);
   });
   const stage = makeStage(ids);
+  await playCalendars(stage, today);
   await playLifecycle(stage, calendar, today);
   await playChoice(stage, calendar, today);
   await playIdentification(stage, calendar, today);

@@ -4,7 +4,7 @@ import { say, type Words } from "#lib/kernel/words";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
 import type { Meeting } from "#lib/meetings/domain/meeting";
 import { checkNotice } from "#lib/rules/domain/check-notice";
-import { type RuleId, ruleOf } from "#lib/rules/domain/rules";
+import { cite, type RuleId, type RuleSet, ruleOf } from "#lib/rules/domain/rules";
 import { type Waiver, waiverOf } from "#lib/waivers/domain/waiver";
 import type { FreeParts } from "./announcement.ts";
 import { secretariatOf } from "./recipients.ts";
@@ -27,6 +27,8 @@ export type Checked = Facts & {
   /** The day on which these meetings are or were first announced, in Geneva. */
   readonly announcedOn: Day;
   readonly now: Date;
+  /** The rules in force. */
+  readonly rules: RuleSet;
   readonly waivers: readonly Waiver[];
 };
 
@@ -49,7 +51,14 @@ export function checkAnnouncement(checked: Checked): AnnouncementFinding[] {
     ...checkStyle(checked.parts).map(about(checked.announcementId)),
     ...upcoming(checked).flatMap((meeting) => noticeOf(meeting, checked).map(about(meeting.id))),
   ];
-  return findings.sort((a, b) => weight(a) - weight(b));
+  const weighed = findings.map((finding) => weigh(finding, checked.rules));
+  return cite(weighed, checked.rules).sort((a, b) => weight(a) - weight(b));
+}
+
+/** Every finding of an announcement has the weight that its rule has in force. */
+function weigh<Kind extends Finding>(finding: Kind, { rules }: RuleSet): Kind {
+  const rule = rules.find(({ id }) => id === finding.rule);
+  return rule ? { ...finding, severity: rule.severity } : finding;
 }
 
 /** Whether an announcement with this finding must not leave. */
@@ -62,8 +71,8 @@ const weight = ({ severity }: Finding) => ["fail", "warn", "show"].indexOf(sever
 const upcoming = ({ meetings }: Facts) =>
   meetings.filter(({ status }) => status === "planned" || status === "confirmed");
 
-function noticeOf(meeting: Meeting, { announcedOn }: Checked): Finding[] {
-  return checkNotice({ meetsOn: dayIn(meeting.start, GENEVA), announcedOn });
+function noticeOf(meeting: Meeting, { announcedOn, rules }: Checked): Finding[] {
+  return checkNotice({ meetsOn: dayIn(meeting.start, GENEVA), announcedOn }, rules);
 }
 
 function checkFields(checked: Checked): Finding[] {

@@ -11,6 +11,7 @@ import type { Meeting } from "#lib/meetings/domain/meeting";
 import { listSeriesMeetings } from "#lib/meetings/usecases/list-series-meetings";
 import { coChairs, type Series } from "#lib/series/domain/series";
 import { settings } from "#lib/settings/settings";
+import { loadRuleSet } from "#lib/rules/usecases/load-rule-set";
 import { listSeriesWaivers } from "#lib/waivers/usecases/list-series-waivers";
 import { inEnglish } from "#lib/words/translate";
 
@@ -40,6 +41,7 @@ export async function composeAnnouncement(
     ...facts,
     ...{ announcementId: draft.id, parts: draft, now },
     announcedOn: dayIn(earlier.at(-1) ?? now, GENEVA),
+    rules: await loadRuleSet(db),
     waivers: await listSeriesWaivers(db, series),
   });
   const recipients = recipientsOf(series, audience);

@@ -4,7 +4,7 @@ import { type Interval, overlaps } from "#lib/kernel/interval";
 import { say, type Words } from "#lib/kernel/words";
 import { GENEVA, instantOf } from "#lib/kernel/zone";
 import { dayValue } from "#lib/rules/domain/day-value";
-import { ruleOf } from "#lib/rules/domain/rules";
+import { ruleIn, type RuleSet, SHIPPED } from "#lib/rules/domain/rules";
 import { totalPeople, type ZonePeople } from "#lib/rules/domain/zone-people";
 import type { Effect, EntryTime } from "./calendar.ts";
 
@@ -63,14 +63,26 @@ function isDuring(slot: Interval, entry: LaidEntry, timeZone: string): boolean {
   return overlaps(slot, { start, end: instantOf(addDays(entry.closesOn, 1), "00:00", timeZone) });
 }
 
-/** D1 for meetings of either side's groups, D2 for all else: a failure where the calendar blocks, a warning elsewhere. */
-export function checkCalendars(slot: Interval, calendars: readonly LaidCalendar[]): Finding[] {
-  return clashesOf(slot, calendars).map((clash) => ({
-    rule: ruleOfClash(clash),
-    severity: clash.calendar.effect === "block" ? "fail" : "warn",
-    message: describe(clash),
-    remedy: say(clash.calendar.kind === "holidays" ? "rules.D2.remedy" : "rules.D1.remedy"),
-  }));
+/**
+ * D1 for meetings of either side's groups, D2 for all else. A calendar that blocks makes a failure of it (D1: what the
+ * rule in force says), one that warns a warning (D2: what the rule in force says).
+ */
+export function checkCalendars(
+  slot: Interval,
+  calendars: readonly LaidCalendar[],
+  rules: RuleSet = SHIPPED,
+): Finding[] {
+  const severities = {
+    D1: { block: ruleIn(rules, "D1").severity, warn: "warn" },
+    D2: { block: "fail", warn: ruleIn(rules, "D2").severity },
+  } as const;
+  return clashesOf(slot, calendars).map((clash) => {
+    const rule = clash.calendar.kind === "side" ? "D1" : "D2";
+    return {
+      ...{ rule, severity: severities[rule][clash.calendar.effect], message: describe(clash) },
+      remedy: say(clash.calendar.kind === "holidays" ? "rules.D2.remedy" : "rules.D1.remedy"),
+    };
+  });
 }
 
 /** Whether a meeting of either side's own groups takes place during a span of time. */
@@ -78,8 +90,6 @@ export function isSideMeeting(span: Interval, calendars: readonly LaidCalendar[]
   const sides = calendars.filter(({ kind }) => kind === "side");
   return clashesOf(span, sides).length > 0;
 }
-
-const ruleOfClash = ({ calendar }: Clash) => ruleOf(calendar.kind === "side" ? "D1" : "D2").id;
 
 function describe({ calendar, entry, people }: Clash): Words {
   const values = {

@@ -4,7 +4,7 @@ import type { Standing } from "#lib/decisions/domain/pose-problem";
 import { type Asked, listAsked } from "#lib/decisions/store/asked";
 import { type Balance, sumBalances } from "#lib/decisions/store/ledger";
 import type { Finding } from "#lib/kernel/finding";
-import { LIMITS } from "#lib/rules/domain/rules";
+import { loadRuleSet } from "#lib/rules/usecases/load-rule-set";
 import { countByZone } from "#lib/rules/domain/zone-people";
 import type { Poll } from "#lib/scheduling/domain/poll";
 import { findBlockedSlots } from "#lib/scheduling/usecases/find-blocked-slots";
@@ -29,11 +29,12 @@ export async function gatherStanding(
   const people = await listAsked(db, poll.id);
   const balances = await sumBalances(db, partiesOf(series));
   const findings = await findBlockedSlots(db, series, { poll, zones: countByZone(people), now });
+  const { limits } = await loadRuleSet(db);
   const past = poll.slots.filter(({ start }) => start <= now).map(({ id }) => id);
   return {
     ...{ meetingCount: series.meetingCount, slots: poll.slots, people, balances, findings },
     blocked: new Set([...findings.keys(), ...past]),
     carried: Object.fromEntries(balances.map(({ timeZone, burden }) => [timeZone, burden])),
-    burdenByHour: LIMITS.D4.burdenByHour,
+    burdenByHour: limits.D4.burdenByHour,
   };
 }

@@ -12,6 +12,8 @@ import { dayIn, GENEVA } from "#lib/kernel/zone";
 import type { Actor } from "#lib/people/domain/actor";
 import { describeSeries } from "#lib/ranking/domain/describe-series";
 import { dayValue } from "#lib/rules/domain/day-value";
+import type { RuleSet } from "#lib/rules/domain/rules";
+import { loadRuleSet } from "#lib/rules/usecases/load-rule-set";
 import { countByZone } from "#lib/rules/domain/zone-people";
 import { mayRunPoll } from "#lib/scheduling/domain/policy";
 import { phaseOf, type Poll, type PollPhase, type Slot } from "#lib/scheduling/domain/poll";
@@ -42,6 +44,8 @@ export type ChooserView = {
   readonly balances: GatheredStanding["balances"];
   readonly chosenSlotIds: readonly string[];
   readonly mayPutForward: boolean;
+  /** The rules in force. */
+  readonly rules: RuleSet;
 };
 
 export type RankPollInput = { readonly reference: string; readonly address: Address };
@@ -74,6 +78,7 @@ export async function rankPoll(
     ...{ series, phase, refusal, aims, usual, chosenSlotIds: choice?.slotIds ?? [] },
     people: standing.people.map(({ id, name, letter }) => ({ id, name, letter })),
     balances: standing.balances,
+    rules: await loadRuleSet(db),
     mayPutForward: phase === "closed" && mayRunPoll(actor, series),
   };
   if (refusal) return { ...shared, ranking: null, slots: [] };

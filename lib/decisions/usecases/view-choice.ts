@@ -12,6 +12,7 @@ import type { Meeting } from "#lib/meetings/domain/meeting";
 import { mayConfirm } from "#lib/meetings/domain/policy";
 import { listSeriesMeetings } from "#lib/meetings/usecases/list-series-meetings";
 import type { Actor } from "#lib/people/domain/actor";
+import { loadRuleSet } from "#lib/rules/usecases/load-rule-set";
 import { countByZone } from "#lib/rules/domain/zone-people";
 import { checkSelection } from "#lib/scheduling/domain/findings";
 import { mayRunPoll } from "#lib/scheduling/domain/policy";
@@ -108,7 +109,9 @@ async function toView(around: Around, choice: Choice & { proposedBy: string }): 
   const seen = changes.filter(({ letter }) => lettersSeen(around).includes(letter));
   return {
     ...{ ...choice, slots, changes: seen, hiddenChanges: changes.length - seen.length },
-    findings: checkSelection(slots, countByZone(people), targetOf(series)),
+    findings: checkSelection(slots, {
+      ...{ zones: countByZone(people), target: targetOf(series), rules: await loadRuleSet(db) },
+    }),
     sides: consentState(series, await listConsents(db, series), subject),
   };
 }

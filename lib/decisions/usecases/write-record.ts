@@ -8,7 +8,7 @@ import { burdenOf, computedPart, problemToJson, RECORD_FORM, toJson } from "#lib
 import type { Assent } from "#lib/decisions/store/assents";
 import { insertBalances } from "#lib/decisions/store/ledger";
 import { insertRecord } from "#lib/decisions/store/records";
-import { RULES } from "#lib/rules/domain/rules";
+import { loadRuleSet } from "#lib/rules/usecases/load-rule-set";
 import { countByZone } from "#lib/rules/domain/zone-people";
 import type { Poll, Slot } from "#lib/scheduling/domain/poll";
 import type { SideConsent } from "#lib/series/domain/consents";
@@ -59,6 +59,7 @@ async function recordOf(db: Db, deciding: Deciding): Promise<Record<string, Json
   const { series, poll, choice, slots, sides, ranked, now } = deciding;
   const chosen = slots.map(slotName);
   const waivers = await listSeriesWaivers(db, series);
+  const { rules } = await loadRuleSet(db);
   const nameOf = (slotId: string) => poll.slots.filter(({ id }) => id === slotId).map(slotName)[0] ?? "";
   return {
     form: RECORD_FORM,
@@ -69,7 +70,7 @@ async function recordOf(db: Db, deciding: Deciding): Promise<Record<string, Json
       sides: series.sides.map(({ letter, group }) => ({ letter, group: group.reference })),
     }),
     rules: toJson(
-      RULES.filter(({ id }) => /^[DN]/.test(id)).map(({ title: _title, basis: _basis, ...rule }) => rule),
+      rules.filter(({ id }) => /^[DN]/.test(id)).map(({ title: _title, basis: _basis, ...rule }) => rule),
     ),
     waivers: toJson(
       waivers

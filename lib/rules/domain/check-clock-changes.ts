@@ -3,7 +3,7 @@ import type { Interval } from "#lib/kernel/interval";
 import { say } from "#lib/kernel/words";
 import { clockIn, dayIn, GENEVA, offsetMinutes } from "#lib/kernel/zone";
 import { dayValue } from "./day-value.ts";
-import { ruleOf } from "./rules.ts";
+import { ruleIn, type RuleSet, SHIPPED } from "./rules.ts";
 import { placeOf, totalPeople, type ZonePeople } from "./zone-people.ts";
 
 /**
@@ -13,15 +13,23 @@ import { placeOf, totalPeople, type ZonePeople } from "./zone-people.ts";
  * `meetings` are taken in time order, whatever order they are given in. Geneva's own change moves the hour of
  * everybody whose clocks do not change with it, so it is looked at even when nobody lives there.
  */
-export function checkClockChanges(meetings: readonly Interval[], zones: readonly ZonePeople[]): Finding[] {
+export function checkClockChanges(
+  meetings: readonly Interval[],
+  zones: readonly ZonePeople[],
+  rules: RuleSet = SHIPPED,
+): Finding[] {
+  const { severity } = ruleIn(rules, "D5");
+  const weigh = (finding: Finding): Finding => ({ ...finding, severity });
+
   const inOrder = [...meetings].sort((a, b) => a.start.getTime() - b.start.getTime());
-  return [
+  const findings = [
     ...inOrder.slice(1).flatMap((meeting, index) => {
       const before = inOrder[index];
       return before ? checkGap({ before, after: meeting, number: index + 1 }, zones) : [];
     }),
     ...inOrder.flatMap((meeting, index) => checkDay({ meeting, number: index + 1 }, zones)),
   ];
+  return findings.map(weigh);
 }
 
 type Gap = {
@@ -44,7 +52,9 @@ function checkGap(gap: Gap, zones: readonly ZonePeople[]): Finding[] {
     people: totalPeople(moved),
     moved: moved.map((zone) => describeShift(gap, zone)).join(", "),
   };
-  return [{ rule: "D5", severity: ruleOf("D5").severity, message: say("rules.D5.clocksChange", values) }];
+  return [
+    { rule: "D5", severity: ruleIn(SHIPPED, "D5").severity, message: say("rules.D5.clocksChange", values) },
+  ];
 }
 
 /** By how many minutes a zone's clock is moved between the two meetings. */
@@ -74,7 +84,9 @@ export function checkDay(
     ...{ number, day: dayValue(dayIn(meeting.start, GENEVA)), people: totalPeople(elsewhere) },
     places: elsewhere.map((zone) => describeDay(meeting, zone)).join(", "),
   };
-  return [{ rule: "D5", severity: ruleOf("D5").severity, message: say("rules.D5.otherDay", values) }];
+  return [
+    { rule: "D5", severity: ruleIn(SHIPPED, "D5").severity, message: say("rules.D5.otherDay", values) },
+  ];
 }
 
 function isOnOtherDay({ start, end }: Interval, timeZone: string): boolean {

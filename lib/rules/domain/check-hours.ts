@@ -2,7 +2,7 @@ import type { Finding } from "#lib/kernel/finding";
 import { type Interval, MS_PER_MINUTE } from "#lib/kernel/interval";
 import { say } from "#lib/kernel/words";
 import { clockIn, minuteOfDayIn } from "#lib/kernel/zone";
-import { LIMITS, ruleOf } from "./rules.ts";
+import { ruleIn, type RuleSet, SHIPPED } from "./rules.ts";
 import { placeOf, totalPeople, type ZonePeople } from "./zone-people.ts";
 
 /** Minutes after local midnight, `from` included and `to` not. It may run over midnight. */
@@ -16,8 +16,9 @@ type HoursOfDay = { readonly from: number; readonly to: number };
 export function checkHours(
   slot: Interval,
   zones: readonly ZonePeople[],
-  limits: { readonly day: HoursOfDay; readonly night: HoursOfDay } = LIMITS.D3,
+  rules: RuleSet = SHIPPED,
 ): Finding[] {
+  const limits = rules.limits.D3;
   const atNight = zones.filter((zone) => touches(slot, zone.timeZone, limits.night));
   const early = zones.filter(
     (zone) =>
@@ -26,7 +27,11 @@ export function checkHours(
   const findings: Finding[] = [];
   if (atNight.length > 0) {
     const values = { people: totalPeople(atNight), places: places(slot, atNight), ...clocks(limits.night) };
-    findings.push({ rule: "D3", severity: ruleOf("D3").severity, message: say("rules.D3.night", values) });
+    findings.push({
+      rule: "D3",
+      severity: ruleIn(rules, "D3").severity,
+      message: say("rules.D3.night", values),
+    });
   }
   if (early.length > 0) {
     const values = { people: totalPeople(early), places: places(slot, early), ...clocks(limits.day) };

@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween } from "#lib/kernel/day";
 import type { Finding } from "#lib/kernel/finding";
 import { say } from "#lib/kernel/words";
 import { dayValue } from "./day-value.ts";
-import { LIMITS, ruleOf } from "./rules.ts";
+import { ruleIn, type RuleSet, SHIPPED } from "./rules.ts";
 
 /** The days that count for a notice period, both in Geneva. */
 export type Notice = {
@@ -17,13 +17,19 @@ export type Notice = {
  * The last day that keeps the period is in time. Where a month is too short for the day, its last day counts:
  * two months before 30 April is the last day of February. Whoever breaks N2 breaks N1 too and gets both.
  */
-export function checkNotice({ meetsOn, announcedOn }: Notice, limits = LIMITS): Finding[] {
+export function checkNotice({ meetsOn, announcedOn }: Notice, rules: RuleSet = SHIPPED): Finding[] {
+  const { limits } = rules;
   const values = { days: Math.max(0, daysBetween(announcedOn, meetsOn)), announced: dayValue(announcedOn) };
   const findings: Finding[] = [];
   const twoWeeks = addDays(meetsOn, -limits.N2.days);
   if (announcedOn > twoWeeks) {
     const message = say("rules.N2.message", { ...values, latest: dayValue(twoWeeks), least: limits.N2.days });
-    findings.push({ rule: "N2", severity: ruleOf("N2").severity, message, remedy: say("rules.N2.remedy") });
+    findings.push({
+      rule: "N2",
+      severity: ruleIn(rules, "N2").severity,
+      message,
+      remedy: say("rules.N2.remedy"),
+    });
   }
   const twoMonths = monthsBefore(meetsOn, limits.N1.months);
   if (announcedOn > twoMonths) {
@@ -32,7 +38,12 @@ export function checkNotice({ meetsOn, announcedOn }: Notice, limits = LIMITS): 
       latest: dayValue(twoMonths),
       least: limits.N1.months,
     });
-    findings.push({ rule: "N1", severity: ruleOf("N1").severity, message, remedy: say("rules.N1.remedy") });
+    findings.push({
+      rule: "N1",
+      severity: ruleIn(rules, "N1").severity,
+      message,
+      remedy: say("rules.N1.remedy"),
+    });
   }
   return findings;
 }

@@ -2,7 +2,7 @@ import { addDays, type Day } from "#lib/kernel/day";
 import type { Finding, Severity } from "#lib/kernel/finding";
 import { say, type WordKey } from "#lib/kernel/words";
 import { dayValue } from "./day-value.ts";
-import { LIMITS, ruleOf } from "./rules.ts";
+import { LIMITS, type Limits, ruleIn, type RuleSet, SHIPPED } from "./rules.ts";
 
 /** What is known of the meeting that the series reports to. */
 export type Target = {
@@ -26,7 +26,7 @@ export type TargetDays = {
 };
 
 /** Counts back from the day on which the target meeting opens: 21, 12 and 7 calendar days, 3 working days to post. */
-export function targetDays(opensOn: Day, limits = LIMITS.D7): TargetDays {
+export function targetDays(opensOn: Day, limits: Limits["D7"] = LIMITS.D7): TargetDays {
   const available = addDays(opensOn, -limits.availableDays);
   return {
     exception: addDays(opensOn, -limits.exceptionDays),
@@ -47,7 +47,13 @@ export function workingDaysBefore(day: Day, count: number): Day {
   return at;
 }
 
-type Verdict = { readonly severity: Severity; readonly key: WordKey; readonly latest: Day };
+type Verdict = {
+  readonly severity: Severity;
+  readonly key: WordKey;
+  readonly latest: Day;
+  /** Calendar days before the target meeting, where the sentence names them. */
+  readonly days: number;
+};
 
 /**
  * D7: is the last meeting held early enough for its report to reach the target meeting?
@@ -56,14 +62,15 @@ type Verdict = { readonly severity: Severity; readonly key: WordKey; readonly la
  * earliest possible opening and the finding says so; it fails only if the month's last day would fail too.
  * With nothing known the finding asks for the date.
  */
-export function checkTarget(lastOn: Day, target: Target): Finding[] {
+export function checkTarget(lastOn: Day, target: Target, rules: RuleSet = SHIPPED): Finding[] {
   const group = target.group ?? "";
-  if (target.opensOn) return toFindings(judge(lastOn, target.opensOn), { group, opens: target.opensOn });
+  if (target.opensOn)
+    return toFindings(judge(lastOn, target.opensOn, rules), { group, opens: target.opensOn });
   if (!target.month) return [{ rule: "D7", severity: "show", message: say("rules.D7.unknown", { group }) }];
 
   const first = `${target.month}-01`;
-  const [worst, best] = [judge(lastOn, first), judge(lastOn, lastDayOf(target.month))];
-  const severity = best?.severity === "fail" ? "fail" : ruleOf("D7").severity;
+  const [worst, best] = [judge(lastOn, first, rules), judge(lastOn, lastDayOf(target.month), rules)];
+  const severity = best?.severity === "fail" ? "fail" : ruleIn(rules, "D7").severity;
   const assumed = say("rules.D7.assumed", { group, opens: dayValue(first) });
   if (!worst) return [{ rule: "D7", severity: "show", message: assumed }];
   return toFindings({ ...worst, severity }, { group, opens: first }).map((finding) => ({
@@ -72,14 +79,18 @@ export function checkTarget(lastOn: Day, target: Target): Finding[] {
   }));
 }
 
-function judge(lastOn: Day, opensOn: Day): Verdict | null {
-  const days = targetDays(opensOn);
-  const severity = ruleOf("D7").severity;
-  if (lastOn >= opensOn) return { severity: "fail", key: "rules.D7.afterTarget", latest: days.exception };
-  if (lastOn > days.handIn) return { severity: "fail", key: "rules.D7.tooLate", latest: days.handIn };
-  if (lastOn > days.contribution)
-    return { severity, key: "rules.D7.noContribution", latest: days.contribution };
-  if (lastOn > days.exception) return { severity, key: "rules.D7.exception", latest: days.exception };
+function judge(lastOn: Day, opensOn: Day, rules: RuleSet): Verdict | null {
+  const days = targetDays(opensOn, rules.limits.D7);
+  const severity = ruleIn(rules, "D7").severity;
+  const { availableDays, exceptionDays } = rules.limits.D7;
+  const { exception, handIn, contribution } = days;
+  const verdict = (key: WordKey, latest: Day, weight: Severity): Verdict => ({
+    ...{ severity: weight, key, latest, days: key === "rules.D7.tooLate" ? availableDays : exceptionDays },
+  });
+  if (lastOn >= opensOn) return verdict("rules.D7.afterTarget", exception, "fail");
+  if (lastOn > handIn) return verdict("rules.D7.tooLate", handIn, "fail");
+  if (lastOn > contribution) return verdict("rules.D7.noContribution", contribution, severity);
+  if (lastOn > exception) return verdict("rules.D7.exception", exception, severity);
   return null;
 }
 
@@ -88,7 +99,7 @@ function toFindings(
   { group, opens }: { readonly group: string; readonly opens: Day },
 ): Finding[] {
   if (!verdict) return [];
-  const values = { group, opens: dayValue(opens), latest: dayValue(verdict.latest) };
+  const values = { group, opens: dayValue(opens), latest: dayValue(verdict.latest), days: verdict.days };
   return [{ rule: "D7", severity: verdict.severity, message: say(verdict.key, values) }];
 }
 

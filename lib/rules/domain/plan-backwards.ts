@@ -1,7 +1,7 @@
 import { addDays, type Day } from "#lib/kernel/day";
 import { monthsBefore } from "./check-notice.ts";
 import { targetDays } from "./check-target.ts";
-import { LIMITS, type RuleId } from "./rules.ts";
+import { LIMITS, type Limits, type RuleId } from "./rules.ts";
 
 /** What a plan is made from. All days are Geneva days. */
 export type PlanInput = {
@@ -63,7 +63,7 @@ const WEEKS = 4;
  *
  * @see docs/rules.md#D7, #N1, #N2
  */
-export function planBackwards(input: PlanInput, limits = LIMITS): Plan {
+export function planBackwards(input: PlanInput, limits: Limits = LIMITS): Plan {
   const { today, opensOn, closesOn } = input;
   const target = targetDays(opensOn, limits.D7);
   const lastMeeting = target.exception;
@@ -88,7 +88,7 @@ export function planBackwards(input: PlanInput, limits = LIMITS): Plan {
   };
 }
 
-type Bounds = { readonly handIn: Day; readonly limits: typeof LIMITS };
+type Bounds = { readonly handIn: Day; readonly limits: Limits };
 
 function laterClosings({ today, closesOn, slotDays }: PlanInput, { handIn, limits }: Bounds): LaterClosing[] {
   const base = closesOn && closesOn > today ? closesOn : today;

@@ -1,5 +1,5 @@
 import { invariant } from "#lib/kernel/errors";
-import type { Severity } from "#lib/kernel/finding";
+import type { Finding, Severity } from "#lib/kernel/finding";
 import type { WordKey } from "#lib/kernel/words";
 
 export type RuleId =
@@ -93,9 +93,14 @@ export const RULES: readonly Rule[] = [
   { id: "T2", ...PRACTICE, severity: "fail", title: "rules.titles.T2" },
 ];
 
-/** The rule with this id. */
+/** The rule with this id, as it is shipped. */
 export function ruleOf(id: RuleId): Rule {
-  const rule = RULES.find((known) => known.id === id);
+  return ruleIn(SHIPPED, id);
+}
+
+/** The rule with this id, as the set has it. */
+export function ruleIn({ rules }: RuleSet, id: RuleId): Rule {
+  const rule = rules.find((known) => known.id === id);
   invariant(rule !== undefined, `rule ${id} is in the registry`);
   return rule;
 }
@@ -108,7 +113,41 @@ export const LIMITS = {
   D3: { day: { from: 7 * 60, to: 19 * 60 }, night: { from: 23 * 60, to: 8 * 60 } },
   /** What a minute of a meeting weighs at each local hour, from 0 to 23. The bands are those of D3; the weights are ours. */
   D4: { burdenByHour: [6, 6, 6, 6, 6, 5, 3, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 3, 5] },
+  /** Days of the weekend, from 0 for Sunday to 6 for Saturday; and the countries (ISO 3166-1) with Friday and Saturday. */
+  D2: { weekend: [6, 0], fridaySaturday: [] },
   D6: { breakAboveMinutes: 120, longAboveMinutes: 180 },
   /** Calendar days before the target meeting opens, and working days that the secretariat may take to post. */
   D7: { exceptionDays: 21, contributionDays: 12, availableDays: 7, postingWorkingDays: 3 },
 } as const;
+
+/** Numbers instead of the very numbers that are shipped. */
+type Loose<T> = T extends number
+  ? number
+  : T extends readonly []
+    ? readonly string[]
+    : T extends readonly number[]
+      ? readonly number[]
+      : { readonly [Key in keyof T]: Loose<T[Key]> };
+
+/** What is counted and measured, whoever set it. */
+export type Limits = Loose<typeof LIMITS>;
+
+/** The rules that are in force: the shipped ones, with what administrators changed. Every check takes one. */
+export type RuleSet = { readonly rules: readonly Rule[]; readonly limits: Limits };
+
+/** The rules as they are shipped. */
+export const SHIPPED: RuleSet = { rules: RULES, limits: LIMITS };
+
+/** The findings with the source, edition and clause of their rules as the set has them. */
+export function cite<Kind extends Finding>(findings: readonly Kind[], set: RuleSet): Kind[] {
+  return findings.map((finding) => {
+    const rule = set.rules.find(({ id }) => id === finding.rule);
+    return rule ? { ...finding, cited: citationOf(rule) } : finding;
+  });
+}
+
+/** Source, edition and clause, as people cite them; empty for practice. */
+export function citationOf({ source, edition, clause, basis }: Rule): string {
+  if (basis === "practice" && source === "practice") return "";
+  return [source, edition && `(${edition})`, clause].filter(Boolean).join(" ");
+}

@@ -1,5 +1,6 @@
 import { dayIn, GENEVA } from "#lib/kernel/zone";
 import { type Plan, planBackwards } from "#lib/rules/domain/plan-backwards";
+import type { Limits } from "#lib/rules/domain/rules";
 import type { Series } from "#lib/series/domain/series";
 import type { Poll } from "./poll.ts";
 
@@ -13,13 +14,14 @@ const GAP_DAYS = 7;
 export function planOf(
   { target, meetingCount }: Pick<Series, "target" | "meetingCount">,
   poll: Pick<Poll, "closesAt" | "slots"> | null,
-  now: Date,
+  { now, limits }: { readonly now: Date; readonly limits: Limits },
 ): Plan | null {
   const opensOn = target.opensOn ?? (target.month ? `${target.month}-01` : null);
   if (!opensOn) return null;
-  return planBackwards({
+  const input = {
     ...{ opensOn, meetingCount, today: dayIn(now, GENEVA), gapDays: GAP_DAYS },
     closesOn: poll?.closesAt ? dayIn(poll.closesAt, GENEVA) : null,
     slotDays: (poll?.slots ?? []).map(({ start }) => dayIn(start, GENEVA)),
-  });
+  };
+  return planBackwards(input, limits);
 }

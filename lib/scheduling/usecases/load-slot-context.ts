@@ -1,6 +1,7 @@
 import { layCalendars } from "#lib/calendars/usecases/lay-calendars";
 import type { Db } from "#lib/db/client";
 import { countByZone } from "#lib/rules/domain/zone-people";
+import { loadRuleSet } from "#lib/rules/usecases/load-rule-set";
 import type { SlotContext } from "#lib/scheduling/domain/findings";
 import { phaseOf, type Poll } from "#lib/scheduling/domain/poll";
 import { listInvitees } from "#lib/scheduling/store/invitees";
@@ -23,9 +24,11 @@ export async function loadSlotContext(
   // Before a poll opens, members are asked too; afterwards only who was asked.
   const people = poll && phaseOf(poll, now) !== "draft" ? listed : [...listed, ...others];
   const closesAt = poll?.closesAt ?? null;
+  const rules = await loadRuleSet(db);
   return {
-    calendars: await layCalendars(db, series, { people, now }),
+    ...(await layCalendars(db, series, { people, limits: rules.limits, now })),
     zones: countByZone(people),
+    rules,
     announceableFrom: closesAt && closesAt > now ? closesAt : now,
   };
 }

@@ -2,6 +2,7 @@ import { db } from "#lib/db/client";
 import type { Finding } from "#lib/kernel/finding";
 import type { Actor } from "#lib/people/domain/actor";
 import type { Target } from "#lib/rules/domain/check-target";
+import { type RuleSet, SHIPPED } from "#lib/rules/domain/rules";
 import { countByZone, type ZonePeople } from "#lib/rules/domain/zone-people";
 import { countLeft } from "#lib/scheduling/domain/answers";
 import { checkSlot } from "#lib/scheduling/domain/findings";
@@ -46,6 +47,8 @@ export type DatesView = {
   readonly totals: readonly SlotTotal[];
   readonly findings: readonly (readonly Finding[])[];
   readonly zones: readonly ZonePeople[];
+  /** The rules in force. */
+  readonly rules: RuleSet;
   readonly asked: readonly AskedPerson[];
   /** How many people of each side are asked when a draft opens, by side letter. */
   readonly guests: Readonly<Record<string, number>>;
@@ -70,7 +73,8 @@ export async function viewDates(actor: Actor, reference: string, now = new Date(
     mayInvite: mayInvite(actor, series),
   };
   const target = targetOf(series);
-  if (!poll) return { ...EMPTY, ...rights, series, target, zones: countByZone(onePerPerson(series)) };
+  if (!poll)
+    return { ...EMPTY, ...rights, series, target, zones: countByZone(onePerPerson(series)), rules: SHIPPED };
 
   const [invitees, openings, withdrawn] = await Promise.all([
     listInvitees(db, poll.id),
@@ -79,12 +83,12 @@ export async function viewDates(actor: Actor, reference: string, now = new Date(
   ]);
   const phase = phaseOf(poll, now);
   const context = await loadSlotContext(db, { series, poll, now });
-  const { zones } = context;
+  const { zones, rules } = context;
   const own = invitees.find(({ personId }) => personId === actor.id) ?? null;
   const reader = { letters: lettersOf(actor, series, own), answers: own?.answers ?? null };
   const sight = sightOf(poll, letters(series), { reader, now });
   return {
-    ...{ ...rights, series, target, poll, withdrawn, phase, zones, sight, openings },
+    ...{ ...rights, series, target, poll, withdrawn, phase, zones, rules, sight, openings },
     totals: tally(
       poll,
       sight.letters,

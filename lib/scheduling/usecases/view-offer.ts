@@ -66,6 +66,6 @@ export async function viewOffer(actor: Actor, reference: string, now = new Date(
         waiver: waiverOf(finding, slot.id, waivers),
       })),
     })),
-    plan: planOf(series, poll, now),
+    plan: planOf(series, poll, { now, limits: context.rules.limits }),
   };
 }

@@ -10,6 +10,8 @@ export type Waiver = FindingKey & {
   /** Name of the co-chair. */
   readonly waivedBy: string;
   readonly waivedAt: Date;
+  /** The rule was changed after that: it was set aside under an older edition. */
+  readonly isUnderOlderRule: boolean;
 };
 
 /** The waiver of a finding about this subject, or null. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { blocksIssue, checkAnnouncement, type Checked } from "#lib/announcements/domain/checks";
 import { aGroup, aMeeting, someFacts } from "../../../support/announcement-facts.ts";
+import { SHIPPED } from "#lib/rules/domain/rules";
 
 const parts = { subject: "Meetings", introduction: "Dear all", practical: "" };
 
 const checked = (change: Partial<Checked> = {}): Checked => ({
   ...someFacts(),
-  ...{ announcementId: "announcement", parts, waivers: [] },
+  ...{ announcementId: "announcement", parts, waivers: [], rules: SHIPPED },
   announcedOn: "2027-01-05",
   now: new Date("2027-01-05T09:00:00Z"),
   ...change,
@@ -100,7 +101,15 @@ describe("checkAnnouncement", () => {
 
 describe("blocksIssue", () => {
   const waiver = (rule: string, subjectId: string) => ({
-    ...{ rule, subjectId, id: "w", reason: "TSAG", waivedBy: "Paul First", waivedAt: new Date(0) },
+    ...{
+      rule,
+      subjectId,
+      id: "w",
+      reason: "TSAG",
+      waivedBy: "Paul First",
+      waivedAt: new Date(0),
+      isUnderOlderRule: false,
+    },
   });
   const blocking = (change: Partial<Checked>) =>
     checkAnnouncement(checked(change))

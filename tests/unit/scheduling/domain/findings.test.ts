@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LaidCalendar } from "#lib/calendars/domain/lay-over";
+import { SHIPPED } from "#lib/rules/domain/rules";
 import { checkSelection, checkSlot } from "#lib/scheduling/domain/findings";
 import { makeSlot } from "../../../support/slots.ts";
 
@@ -19,7 +20,13 @@ const plenary: LaidCalendar = {
 
 describe("checkSlot", () => {
   it("says all that the rules say of one slot, breaches first", () => {
-    const context = { calendars: [plenary], zones, announceableFrom: new Date("2027-02-20T00:00Z") };
+    const context = {
+      calendars: [plenary],
+      zones,
+      weekends: [],
+      rules: SHIPPED,
+      announceableFrom: new Date("2027-02-20T00:00Z"),
+    };
     expect(rules(checkSlot(makeSlot(0, "2027-03-01T13:00Z", 240), context))).toEqual([
       "D1 fail",
       "N2 fail",
@@ -30,7 +37,7 @@ describe("checkSlot", () => {
   });
 
   it("counts notice from the Geneva day: half past eleven at night UTC is the next day there", () => {
-    const context = { calendars: [], zones: [] };
+    const context = { calendars: [], zones: [], weekends: [], rules: SHIPPED };
     const slot = makeSlot(0, "2027-03-15T13:00Z");
     const on = (from: string) => rules(checkSlot(slot, { ...context, announceableFrom: new Date(from) }));
     expect(on("2027-01-15T22:30Z")).toEqual([]);
@@ -43,16 +50,16 @@ describe("checkSelection", () => {
 
   it("judges the last slot against the target meeting, whatever the order of choosing", () => {
     const [early, late] = [makeSlot(0, "2027-04-06T08:00Z"), makeSlot(1, "2027-05-10T08:00Z")];
-    expect(rules(checkSelection([late, early], [], target))).toEqual(["D7 warn"]);
-    expect(rules(checkSelection([early], [], target))).toEqual([]);
+    expect(rules(checkSelection([late, early], { zones: [], target, rules: SHIPPED }))).toEqual(["D7 warn"]);
+    expect(rules(checkSelection([early], { zones: [], target, rules: SHIPPED }))).toEqual([]);
   });
 
   it("sees a clock change between the slots", () => {
     const slots = [makeSlot(0, "2027-03-25T09:00Z"), makeSlot(1, "2027-03-30T08:00Z")];
-    expect(rules(checkSelection(slots, zones, target))).toEqual(["D5 warn"]);
+    expect(rules(checkSelection(slots, { zones, target, rules: SHIPPED }))).toEqual(["D5 warn"]);
   });
 
   it("is silent while nothing is chosen", () => {
-    expect(checkSelection([], zones, target)).toEqual([]);
+    expect(checkSelection([], { zones, target, rules: SHIPPED })).toEqual([]);
   });
 });

@@ -92,6 +92,7 @@ async function ByHand({ view, actor }: { view: ChooserView; actor: Actor }) {
           meetingCount={series.meetingCount}
           zones={countByZone(series.members)}
           target={targetOf(series)}
+          rules={view.rules}
           chosen={view.chosenSlotIds}
           action={chooseSeriesAction}
         />
