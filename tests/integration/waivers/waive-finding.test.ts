@@ -28,7 +28,7 @@ describe("waiveFinding", () => {
     expect(await listSeriesWaivers(db, fixture)).toEqual([
       {
         ...{ id: expect.any(String), rule: "N1", subjectId: SLOT, reason: "No plenary falls before TSAG." },
-        ...{ waivedBy: "Jun Second", waivedAt: now },
+        ...{ waivedBy: "Jun Second", waivedAt: now, isUnderOlderRule: false },
       },
     ]);
     expect(await db.auditEntry.findMany()).toMatchObject([
