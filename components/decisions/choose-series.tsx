@@ -61,7 +61,13 @@ export function ChooseSeries(props: Props) {
     <form action={run} onSubmit={submit}>
       <input type="hidden" name="reference" value={reference} />
       <SlotRows {...props} asked lead={{ title: t("column"), cell: box }} />
-      <Together slots={ticked} meetingCount={meetingCount} zones={props.zones} target={props.target} rules={props.rules} />
+      <Together
+        slots={ticked}
+        meetingCount={meetingCount}
+        zones={props.zones}
+        target={props.target}
+        rules={props.rules}
+      />
       <label className="mt-4 block max-w-measure">
         <span className="mb-1 block font-semibold">{t("reason")}</span>
         <textarea

@@ -7,6 +7,7 @@ export async function listRuleChanges(db: Db, rule?: string): Promise<RuleChange
     where: rule === undefined ? {} : { rule },
     orderBy: [{ changedAt: "asc" }, { id: "asc" }],
   });
+  if (rows.length === 0) return [];
   const people = await db.person.findMany({
     where: { id: { in: rows.map(({ changedById }) => changedById) } },
     select: { id: true, name: true },

@@ -64,7 +64,7 @@ export function checkMove(
   const series = [...standing(others, meeting.id), next];
   return [
     ...checkSlot({ ...next, lengthMinutes }, context),
-    ...checkSelection(series, context.zones, target),
+    ...checkSelection(series, { ...context, target }),
   ];
 }
 

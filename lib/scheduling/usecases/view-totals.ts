@@ -1,7 +1,8 @@
 import { db } from "#lib/db/client";
 import type { Actor } from "#lib/people/domain/actor";
 import { burdensOf } from "#lib/ranking/domain/burden";
-import { LIMITS } from "#lib/rules/domain/rules";
+import type { Limits } from "#lib/rules/domain/rules";
+import { loadRuleSet } from "#lib/rules/usecases/load-rule-set";
 import { countByZone, type ZonePeople } from "#lib/rules/domain/zone-people";
 import { fits, type PeopleFilter, type SeenRow } from "#lib/scheduling/domain/book";
 import { mayRunPoll } from "#lib/scheduling/domain/policy";
@@ -47,6 +48,8 @@ export type TotalsView = {
   readonly mayAnswer: boolean;
   /** Null before the first slot is offered. */
   readonly totals: Totals | null;
+  /** Of the rules in force. */
+  readonly limits: Limits;
 };
 
 /**
@@ -61,14 +64,15 @@ export async function viewTotals(
 ): Promise<TotalsView> {
   const { series, book } = await openAnswerBook(actor, reference, now);
   const mayRun = mayRunPoll(actor, series);
-  if (!book) return { series, mayRun, mayAnswer: false, totals: null };
+  const { limits } = await loadRuleSet(db);
+  if (!book) return { series, mayRun, mayAnswer: false, totals: null, limits };
   const isHiding = book.poll.hidesOthers || book.poll.hidesSides;
   const openings = isHiding ? await listOpenings(db, book.poll.id) : [];
   const mayAnswer = book.phase === "open" && book.rows.some(({ isOwn }) => isOwn);
-  return { series, mayRun, mayAnswer, totals: { ...sumUp(book, filter), openings } };
+  return { series, mayRun, mayAnswer, totals: { ...sumUp(book, filter, limits), openings }, limits };
 }
 
-function sumUp(book: OpenBook, filter: PeopleFilter): Omit<Totals, "openings"> {
+function sumUp(book: OpenBook, filter: PeopleFilter, limits: Limits): Omit<Totals, "openings"> {
   const { poll, phase, stamp, sight, rows } = book;
   const left = rows.filter((row) => fits(row, filter));
   const zones = countByZone(rows);
@@ -82,7 +86,7 @@ function sumUp(book: OpenBook, filter: PeopleFilter): Omit<Totals, "openings"> {
       ...{ id, name, letter, state, note, required },
     })),
     groups: countGroups(rows),
-    burdens: weigh(poll.slots, zones),
+    burdens: weigh(poll.slots, zones, limits),
   };
 }
 
@@ -98,12 +102,12 @@ function countGroups(rows: readonly SeenRow[]): Totals["groups"] {
 }
 
 /** The mean over the slots on offer, the heaviest zone first. */
-function weigh(slots: readonly Slot[], zones: readonly ZonePeople[]): ZoneBurden[] {
+function weigh(slots: readonly Slot[], zones: readonly ZonePeople[], limits: Limits): ZoneBurden[] {
   if (slots.length === 0) return [];
   const spans = slots.map(({ start, lengthMinutes }) => ({ start: start.getTime(), lengthMinutes }));
   return zones
     .map((zone) => {
-      const burdens = burdensOf(spans, zone.timeZone, LIMITS.D4.burdenByHour);
+      const burdens = burdensOf(spans, zone.timeZone, limits.D4.burdenByHour);
       return { ...zone, perSlot: burdens.reduce((sum, burden) => sum + burden, 0) / slots.length };
     })
     .sort((a, b) => b.perSlot - a.perSlot);

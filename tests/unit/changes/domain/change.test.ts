@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkMove, mayBeChanged, planMove } from "#lib/changes/domain/change";
 import { changeNote } from "#lib/changes/domain/note";
+import { SHIPPED } from "#lib/rules/domain/rules";
 
 const NOW = new Date("2027-01-04T09:00:00Z");
 const meeting = (id: string, start: string, status: "planned" | "cancelled" | "held" = "planned") => ({
@@ -42,6 +43,8 @@ it("asks the rules about the new time by itself and within the series, without c
   const context = {
     calendars: [],
     zones: [{ timeZone: "Asia/Seoul", people: 2 }],
+    weekends: [],
+    rules: SHIPPED,
     announceableFrom: NOW,
   };
   const next = planMove(FIRST, at("2027-03-30", "16:00"), { others, now: NOW });

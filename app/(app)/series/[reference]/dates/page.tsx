@@ -59,9 +59,9 @@ export default async function DatesPage({ params, searchParams }: Props) {
 }
 
 /** The plan backwards from the target meeting, while dates are looked for. */
-async function Backwards({ view: { series, totals } }: { view: TotalsView }) {
+async function Backwards({ view: { series, totals, limits } }: { view: TotalsView }) {
   const t = await getTranslations("offering.plan");
-  const plan = planOf(series, totals?.poll ?? null, new Date());
+  const plan = planOf(series, totals?.poll ?? null, { now: new Date(), limits });
   if (!plan) return null;
   return (
     <Section title={t("title")} lead={t("lead")}>

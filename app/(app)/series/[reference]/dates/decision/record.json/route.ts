@@ -12,6 +12,10 @@ export async function GET(
     const { reference } = await params;
     const { text } = await showDecision(await requireActor(), reference);
     const name = `decision-${reference}.json`;
-    return download({ name, type: "application/json; charset=utf-8", content: new TextEncoder().encode(text) });
+    return download({
+      name,
+      type: "application/json; charset=utf-8",
+      content: new TextEncoder().encode(text),
+    });
   });
 }
