@@ -1,11 +1,13 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "#lib/db/client";
+import { findDecidingPeople } from "#lib/decisions/usecases/find-deciding-people";
 import { remindDue } from "#lib/jobs/remind";
 import { addMinutes } from "#lib/kernel/interval";
 import { closePoll } from "#lib/scheduling/usecases/close-poll";
 import { listDueReminders, remindPeople } from "#lib/scheduling/usecases/remind-people";
 import { addReminder, removeReminder } from "#lib/scheduling/usecases/set-reminders";
 import { viewInvitations } from "#lib/scheduling/usecases/view-invitations";
+import { withdrawSlot } from "#lib/scheduling/usecases/withdraw-slot";
 import { emptyDatabase } from "../../support/clean.ts";
 import { type JointSeriesFixture, makeJointSeries } from "../../support/joint-series.ts";
 import { answer, CLOSES, mailedToken, openFour, OPENED } from "../../support/poll.ts";
@@ -117,5 +119,19 @@ describe("a reminder", () => {
     expect(await remindDue(CLOSES)).toBe(0);
     await closePoll(series.cast.sg2CoChair, { reference: series.reference }, DUE);
     expect(await remindDue(addMinutes(DUE, 60))).toBe(0);
+  });
+
+  it("goes to nobody when no missing answer can change the best series any more", async () => {
+    const [first = ""] = slots;
+    await withdrawSlot(series.cast.sg2CoChair, { reference: series.reference, slotId: first }, OPENED);
+    const rest = Object.fromEntries(slots.slice(1).map((id) => [id, "yes" as const]));
+    await add();
+    expect(await findDecidingPeople(series.id, DUE)).toHaveProperty("size", 4);
+    for (const actor of [series.cast.sg2CoChair, series.cast.sg20CoChair])
+      await answer({ actor, reference: series.reference }, rest, DUE);
+    expect((await listDueReminders(DUE))[0]?.inviteeIds).toHaveLength(1);
+    expect(await findDecidingPeople(series.id, DUE)).toHaveProperty("size", 0);
+    expect(await remindDue(DUE)).toBe(0);
+    expect(await reminded()).toEqual([]);
   });
 });
