@@ -20,7 +20,6 @@ import { isCoChair } from "#lib/series/domain/policy";
 import { forPage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
 import { CoChairs } from "./co-chairs";
-import { Foresight } from "./foresight";
 import { type LookedAt, lookedAt } from "./looked-at";
 import { consentToOpeningAction } from "./opening-action";
 import { Outcome } from "./outcome";
@@ -49,9 +48,6 @@ export default async function DatesPage({ params, searchParams }: Props) {
         <NextStep view={view} />
       </PageHeading>
       {totals ? <Poll view={view} totals={totals} look={{ ...asked, actor }} /> : <NoPoll view={view} />}
-      {view.mayRun && (phase === "open" || phase === "draft") && (
-        <Foresight reference={reference} actor={actor} />
-      )}
       {view.mayRun && <CoChairs reference={reference} actor={actor} />}
       {view.mayRun && <Backwards view={view} />}
     </>
