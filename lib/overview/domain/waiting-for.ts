@@ -190,7 +190,8 @@ function announcementWaits(
   { actor, now }: Reader,
 ): Waiting[] {
   const first = meetings.find((meeting) => meeting.start > now);
-  if (!first || announcement?.firstIssuedAt) return [];
+  if (!first) return [];
+  if (announcement?.firstIssuedAt) return correctionWaits({ series, announcement, first }, actor);
   return [
     {
       key: "announcement",
@@ -198,6 +199,24 @@ function announcementWaits(
       from: say("overview.from.secretariats"),
       since: announcement?.createdAt ?? first.createdAt,
       until: addDays(dayIn(first.start, GENEVA), -LIMITS.N2.days),
+      ...{ path: "/announcements", step: say("overview.step.announce"), mine: isSecretariat(actor, series) },
+    },
+  ];
+}
+
+type Announced = Pick<SeriesFactsheet, "series" | "announcement"> & { readonly first: MeetingFacts };
+
+/** After a change, what people were told is corrected as soon as can be: before the next meeting. */
+function correctionWaits({ series, announcement, first }: Announced, actor: Actor): Waiting[] {
+  if (announcement?.state !== "draft") return [];
+  return [
+    {
+      ...{
+        key: "correction",
+        what: say("overview.wait.correction"),
+        from: say("overview.from.secretariats"),
+      },
+      ...{ since: announcement.createdAt, until: first.start },
       ...{ path: "/announcements", step: say("overview.step.announce"), mine: isSecretariat(actor, series) },
     },
   ];

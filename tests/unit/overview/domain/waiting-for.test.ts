@@ -110,6 +110,10 @@ describe("a running series", () => {
     );
     const issued = { ...draft, state: "issued", firstIssuedAt: now } as const;
     expect(keys(sheet("running", { meetings, announcement: issued }))).toEqual([]);
+    const corrected = { ...issued, state: "draft" } as const;
+    expect(keys(sheet("running", { meetings, announcement: corrected }), secretariatA)).toEqual([
+      "correction!",
+    ]);
   });
 
   it("waits for agenda and joining link of the next meeting alone", () => {
@@ -164,4 +168,28 @@ it("puts what this person can do first, then what ends first, then what has wait
     letter: { id: "l", sentOn: null, deadline: "2027-01-31" },
   });
   expect(keys(facts, chairB)).toEqual(["series-B!", "welcome-m1!", "co-chair-B!", "series-A"]);
+});
+
+describe("a meeting that is asked to move", () => {
+  it("waits for the side that has not agreed, until the meeting, on the page of the meeting", () => {
+    const change = { id: "c", proposedAt: now };
+    const announcement = { state: "issued", createdAt: now, firstIssuedAt: now } as const;
+    const meetings = [aMeeting(1, "2027-03-02T13:00:00Z", { change })];
+    const facts = sheet("running", {
+      ...{ meetings, announcement, consents: [aConsent("a", "meeting_change", "c")] },
+    });
+    expect(wait(facts, chairB)).toMatchObject([
+      {
+        ...{
+          key: "change-1-B",
+          since: now,
+          until: meetings[0]?.start,
+          path: "/meetings/1#change",
+          mine: true,
+        },
+        what: { key: "overview.wait.change", values: { side: "SG20", number: 1 } },
+      },
+    ]);
+    expect(keys(facts, coChairA)).toEqual(["change-1-B"]);
+  });
 });
