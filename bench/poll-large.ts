@@ -9,7 +9,6 @@ const DATA = ".data/bench-large";
 const RUNS = 3;
 const SLOW = { cpu: 4, bytesPerSecond: (9 * 1_000_000) / 8, latencyMs: 100 };
 const FRAMES = 120;
-const CELLS = 10;
 
 /** A poll of 200 slots and 1,000 people in a browser with a slow processor and a slow network. */
 export const pollLarge: Measure = {
@@ -37,7 +36,7 @@ export const pollLarge: Measure = {
   },
 };
 
-type Seen = { totals: number; matrix: number; dropped: number; frame: number; answer: number };
+type Seen = { totals: number; matrix: number; dropped: number; frame: number };
 
 async function measure(browser: Browser, url: string, poll: PollData): Promise<Figure[]> {
   const here = `${url}/series/${poll.reference}/dates`;
@@ -48,10 +47,7 @@ async function measure(browser: Browser, url: string, poll: PollData): Promise<F
       await untilShown(page, `${here}/matrix`, "[role=grid]"),
       await scrollThrough(page),
     ]);
-    const answer = await inBrowser(browser, poll, (page) =>
-      slowestAnswer(page, `${url}/answer/${poll.invitees[0]?.token ?? ""}`),
-    );
-    if (run > 0) runs.push({ totals, matrix, answer, ...scroll }); // the first warms the server
+    if (run > 0) runs.push({ totals, matrix, ...scroll }); // the first warms the server
   }
   const note = "200 slots, 1,000 people; empty cache, 4 times slower processor, 9 Mbit/s, 100 ms";
   const values = (name: keyof Seen) => runs.map((run) => run[name]);
@@ -68,10 +64,6 @@ async function measure(browser: Browser, url: string, poll: PollData): Promise<F
       values("dropped"),
     ),
     figure({ name: "poll-large.frame", unit: "ms", note: "longest time between two" }, values("frame")),
-    figure(
-      { name: "poll-large.answer", unit: "ms", target: "<= 100", note: "slowest of 10 cells" },
-      values("answer"),
-    ),
   ];
 }
 
@@ -141,25 +133,4 @@ async function scrollThrough(page: Page): Promise<{ dropped: number; frame: numb
       }),
     FRAMES,
   );
-}
-
-/** Milliseconds from the press on a cell of the sheet to the next paint: the slowest of several. */
-async function slowestAnswer(page: Page, url: string): Promise<number> {
-  await page.goto(url);
-  await page.waitForLoadState("networkidle");
-  await page.evaluate(() => {
-    const seen: number[] = [];
-    Object.assign(window, { interactions: seen });
-    new PerformanceObserver((list) =>
-      seen.push(...list.getEntries().map(({ duration }) => duration)),
-    ).observe({
-      ...{ type: "event", buffered: false },
-      durationThreshold: 16,
-    } as PerformanceObserverInit);
-  });
-  const cells = page.locator('[role="gridcell"]:visible, label.answer:visible');
-  for (let cell = 0; cell < CELLS; cell += 1) await cells.nth(cell * 3 + 1).click();
-  await page.waitForTimeout(500);
-  const durations = await page.evaluate(() => (window as { interactions?: number[] }).interactions ?? []);
-  return Math.max(0, ...durations);
 }
