@@ -9,6 +9,8 @@ import type { CalendarReading, ReadOptions } from "./read-entry.ts";
 export const LARGEST_FILE = 2_000_000;
 const LONGEST_LINE = 100_000;
 const TIME_LIMIT_MS = 1_500;
+/** A busy machine may need long to start a thread: that time is not the file's. */
+const LONGEST_START_MS = 20_000;
 const MEMORY_MB = 128;
 
 /**
@@ -48,12 +50,18 @@ function requireReadable(text: string): void {
  */
 export async function readCalendarText(text: string, options: ReadOptions): Promise<CalendarReading> {
   requireReadable(text);
+  const late = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
   try {
     const input = { text, options };
-    const limits = { timeLimitMs: TIME_LIMIT_MS, memoryMb: MEMORY_MB };
-    return await runInWorker<CalendarReading>("lib/calendar-files/reading-worker.ts", input, limits);
+    return await runInWorker<CalendarReading>("lib/calendar-files/reading-worker.ts", input, {
+      ...{ timeLimitMs: LONGEST_START_MS, memoryMb: MEMORY_MB, signal: late.signal },
+      onProgress: () => (timer = setTimeout(() => late.abort(), TIME_LIMIT_MS)),
+    });
   } catch (error) {
     if (isWorkerStopped(error)) throw new AppError("invalid", "calendars.file.tooMuchWork");
     throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }
