@@ -9,6 +9,9 @@ import { loadPoll } from "#lib/scheduling/usecases/load-poll";
 import { loadSeries } from "#lib/series/usecases/load-series";
 import { type Posed, poseUsual, whoCanChange } from "./find-deciding-people.ts";
 
+/** A page waits for it: after this time whoever has not answered counts as able to change the result. */
+const PATIENCE_MS = 2_000;
+
 /**
  * Before the poll is opened, how likely a series is with its slots and people; while it is open, whether missing
  * answers can still change the best one. Under the usual aims. Null when nothing is to be told: no poll, nobody asked,
@@ -35,7 +38,7 @@ export async function foreseeSeries(
 }
 
 async function foreseeDecision({ problem, people }: Posed): Promise<Foresight> {
-  const found = await checkDecidedInThread(problem);
+  const found = await checkDecidedInThread(problem, { timeLimitMs: PATIENCE_MS });
   return {
     ...{ kind: "deciding", hasSeries: found.best !== null, isDecided: found.isDecided },
     people: whoCanChange(found, people).map(({ id, name, letter }) => ({ id, name, letter })),
