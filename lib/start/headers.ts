@@ -14,6 +14,18 @@ const ALWAYS: readonly (readonly [string, string])[] = [
   ["referrer-policy", "same-origin"],
 ];
 
+/**
+ * The policy of built scripts. It counts for those that run as a thread of their own: they may load the rest of their
+ * code from here, and can send nothing to anybody.
+ */
+export const SCRIPT_POLICY = [
+  "content-security-policy",
+  "default-src 'none'; script-src 'self'; frame-ancestors 'none'",
+] as const;
+
+/** Whether an address is that of a built file. */
+export const isBuiltFile = (url: string) => url.startsWith("/_next/static/");
+
 const TWO_YEARS_S = 63_072_000;
 
 /** The headers that every answer carries, pages, files and errors alike. */
