@@ -10,13 +10,16 @@ type Action = (previous: ActionState, form: FormData) => Promise<ActionState>;
 
 type Props = { hours: UsualHours | null; set: Action; clear: Action };
 
-const WORKING_DAYS = [1, 2, 3, 4, 5];
+/** What the form shows before anything was set. */
+const USUAL: UsualHours = {
+  ...{ fromMinute: 8 * 60, toMinute: 18 * 60, weekdays: [1, 2, 3, 4, 5] },
+  ...{ outside: "if_need_be", inside: "none" },
+};
 
 /** The hours one usually works, and what they say to slots inside and outside. */
 export function Hours({ hours, set, clear }: Props) {
   const t = useTranslations("availability.hours");
-  const days = useTranslations("availability.weekday");
-  const weekdays = hours?.weekdays ?? WORKING_DAYS;
+  const shown = hours ?? USUAL;
   return (
     <div key={JSON.stringify(hours)}>
       <ActionForm action={set} submit={t("save")} variant="secondary">
@@ -24,34 +27,21 @@ export function Hours({ hours, set, clear }: Props) {
           name="fromClock"
           type="time"
           label={t("from")}
-          defaultValue={clockOfMinute(hours?.fromMinute ?? 8 * 60)}
+          defaultValue={clockOfMinute(shown.fromMinute)}
           required
         />
         <TextField
           name="toClock"
           type="time"
           label={t("to")}
-          defaultValue={clockOfMinute(hours?.toMinute ?? 18 * 60)}
+          defaultValue={clockOfMinute(shown.toMinute)}
           required
         />
-        <fieldset>
-          <legend className="mb-1 font-semibold">{t("days")}</legend>
-          <div className="flex flex-wrap gap-x-6">
-            {WEEKDAYS.map((day) => (
-              <CheckboxField
-                key={day}
-                name="weekdays[]"
-                value={String(day)}
-                label={days(`${day}`)}
-                defaultChecked={weekdays.includes(day)}
-              />
-            ))}
-          </div>
-        </fieldset>
+        <Weekdays chosen={shown.weekdays} />
         <RadioGroup
           name="outside"
           label={t("outside")}
-          defaultValue={hours?.outside ?? "if_need_be"}
+          defaultValue={shown.outside}
           options={(["no", "if_need_be", "yes"] as const).map((value) => ({
             value,
             label: t(`answer.${value}`),
@@ -61,7 +51,7 @@ export function Hours({ hours, set, clear }: Props) {
         <RadioGroup
           name="inside"
           label={t("inside")}
-          defaultValue={hours?.inside ?? "none"}
+          defaultValue={shown.inside}
           options={(["yes", "none"] as const).map((value) => ({ value, label: t(`answer.${value}`) }))}
           required
         />
@@ -72,5 +62,25 @@ export function Hours({ hours, set, clear }: Props) {
         </ActionForm>
       )}
     </div>
+  );
+}
+
+function Weekdays({ chosen }: { chosen: readonly number[] }) {
+  const t = useTranslations("availability");
+  return (
+    <fieldset>
+      <legend className="mb-1 font-semibold">{t("hours.days")}</legend>
+      <div className="flex flex-wrap gap-x-6">
+        {WEEKDAYS.map((day) => (
+          <CheckboxField
+            key={day}
+            name="weekdays[]"
+            value={String(day)}
+            label={t(`weekday.${day}`)}
+            defaultChecked={chosen.includes(day)}
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -5,7 +5,9 @@ test.describe.configure({ mode: "serial" });
 const ADMINISTRATOR = "Ada Keller";
 const title = `Days off in Norway ${Date.now()}`;
 
-test("an administrator imports holidays, sees what a newer file changes, and makes them block", async ({ page }) => {
+test("an administrator imports holidays, sees what a newer file changes, and makes them block", async ({
+  page,
+}) => {
   test.slow();
   await becomes(page, ADMINISTRATOR);
   await page.goto("/calendars");
@@ -19,7 +21,9 @@ test("an administrator imports holidays, sees what a newer file changes, and mak
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await expect(page.getByText("No entries yet")).toBeVisible();
   await expectAccessible(page);
-  await page.getByLabel("Or paste its text").fill("title,opens\nDay of Numbers,2027-03-17\nHarvest day,2027-09-27\n");
+  await page
+    .getByLabel("Or paste its text")
+    .fill("title,opens\nDay of Numbers,2027-03-17\nHarvest day,2027-09-27\n");
   await page.getByLabel("Source").fill("Letter 1");
   await page.getByLabel("As of").fill("2026-10-01");
   await page.getByRole("button", { name: "Show what would change" }).click();
@@ -78,7 +82,9 @@ test("a delegate reads the calendars and changes nothing; samples can be loaded"
   expect(sample.suggestedFilename()).toBe("sample-holidays.ics");
 });
 
-test("an administrator puts another edition of a rule in force, and everybody reads its history", async ({ page }) => {
+test("an administrator puts another edition of a rule in force, and everybody reads its history", async ({
+  page,
+}) => {
   await becomes(page, ADMINISTRATOR);
   await page.goto("/admin/rules");
   await expectAccessible(page);

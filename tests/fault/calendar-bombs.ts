@@ -35,8 +35,12 @@ export const calendarBombs: Measure = {
     const note = `${files.length} files, ${refused} refused in words, the others read`;
     return [
       figure({ name: "calendar-bombs.slowest", unit: "ms", target: "<= 2000", note }, [Math.max(...times)]),
-      figure({ name: "calendar-bombs.lag", unit: "ms of the event loop", target: "<= 100" }, [Math.max(...lags)]),
-      figure({ name: "calendar-bombs.broken", unit: "harmless files not read after one", target: "== 0" }, [broken]),
+      figure({ name: "calendar-bombs.lag", unit: "ms of the event loop", target: "<= 100" }, [
+        Math.max(...lags),
+      ]),
+      figure({ name: "calendar-bombs.broken", unit: "harmless files not read after one", target: "== 0" }, [
+        broken,
+      ]),
     ];
   },
 };

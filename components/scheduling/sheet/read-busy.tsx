@@ -35,13 +35,12 @@ export function readBusy(text: string, slots: readonly SheetSlot[], home: string
   let entries = 0;
   for (const calendar of calendars) {
     const clock = makeClock(calendar, home);
-    for (const event of calendar.getAllSubcomponents("vevent")) {
-      entries += 1;
-      if (!isBusy(event)) continue;
+    const events = calendar.getAllSubcomponents("vevent");
+    entries += events.length;
+    for (const event of events.filter(isBusy)) {
       for (const busy of occurrences(event, clock, last))
-        for (const slot of timed)
-          if (overlaps(busy, slot))
-            answers[slot.id] = busy.perhaps ? (answers[slot.id] ?? "if_need_be") : "no";
+        for (const { id } of timed.filter((slot) => overlaps(busy, slot)))
+          answers[id] = busy.perhaps ? (answers[id] ?? "if_need_be") : "no";
     }
   }
   return { answers, entries };

@@ -4,7 +4,7 @@ import type { Actor } from "#lib/people/domain/actor";
 import { phaseOf, type Poll } from "#lib/scheduling/domain/poll";
 import { lettersOf, type Sight, sightOf } from "#lib/scheduling/domain/sight";
 import { isCoChair, requireMaySeeSeries, sidesSpokenFor } from "#lib/series/domain/policy";
-import type { Series } from "#lib/series/domain/series";
+import type { Series, SeriesHead } from "#lib/series/domain/series";
 
 /** Co-chairs of either side and those who speak for a side take part in the choice. */
 export function takesPartInChoice(actor: Actor, series: Series): boolean {
@@ -39,6 +39,6 @@ export function whyNoRanking(actor: Actor, series: Series, { poll, now, answers 
 }
 
 /** While a poll is open: co-chairs from whom it hides nothing may look at a provisional ranking. */
-export function mayLookAhead(actor: Actor, series: Series, sight: Pick<Sight, "hiddenBy">): boolean {
+export function mayLookAhead(actor: Actor, series: SeriesHead, sight: Pick<Sight, "hiddenBy">): boolean {
   return isCoChair(actor, series) && sight.hiddenBy === null;
 }

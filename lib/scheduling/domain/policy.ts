@@ -42,7 +42,7 @@ export function requireTakesChoice(poll: Poll, now: Date): void {
 }
 
 /** Co-chairs and secretariats of either side say who is asked. */
-export function mayInvite(actor: Actor, series: Series): boolean {
+export function mayInvite(actor: Actor, series: SeriesHead): boolean {
   return (isCoChair(actor, series) || isSecretariat(actor, series)) && takesDates(series);
 }
 

@@ -15,7 +15,7 @@ import { type Answerer, findAnswerer } from "./find-answerer.ts";
  */
 export async function deleteComment(by: Answerer, commentId: string, now = new Date()): Promise<void> {
   await transaction(async (db) => {
-    const { invitee, seriesId } = await findAnswerer(db, by, now);
+    const { invitee, seriesId } = await findAnswerer(db, by);
     const poll = await getPoll(db, seriesId);
     const author = await getCommentAuthor(db, poll.id, commentId);
     const all = "actor" in by && isCoChair(by.actor, await loadSeries(by.actor, by.reference, { db, now }));

@@ -15,7 +15,7 @@ export type CommentView = Omit<PollComment, "personId"> & { readonly mayDelete: 
  * @throws AppError `not_found` for a link that is unknown or revoked, and for who is not invited.
  */
 export async function viewComments(by: Answerer, now = new Date()): Promise<CommentView[]> {
-  const { invitee, seriesId } = await findAnswerer(db, by, now);
+  const { invitee, seriesId } = await findAnswerer(db, by);
   const poll = await getPoll(db, seriesId);
   const all = "actor" in by && isCoChair(by.actor, await loadSeries(by.actor, by.reference, { db, now }));
   return (await listComments(db, poll.id)).map(({ personId, ...comment }) => ({

@@ -18,7 +18,7 @@ import { type Answerer, findAnswerer } from "./find-answerer.ts";
  */
 export async function writeComment(by: Answerer, input: CommentInput, now = new Date()): Promise<string> {
   return transaction(async (db) => {
-    const { invitee, seriesId } = await findAnswerer(db, by, now);
+    const { invitee, seriesId } = await findAnswerer(db, by);
     const poll = await getPoll(db, seriesId);
     if (phaseOf(poll, now) !== "open") throw new AppError("conflict", "answering.comments.refusal.closed");
     if ((await countComments(db, poll.id, invitee.personId)) >= MOST_COMMENTS)

@@ -31,6 +31,8 @@ const says = async (address: string, answers: readonly Answer[], now = OPENED) =
 type Name = keyof JointSeriesFixture["cast"];
 const rank = (name: Name = "sg2CoChair", address: Record<string, string> = {}, now = AFTER) =>
   rankPoll(series.cast[name], { reference: series.reference, address }, { now });
+const carriedBySeoul = ({ ranking }: Awaited<ReturnType<typeof rankPoll>>) =>
+  ranking?.best[0]?.zones.find(({ place }) => place === "Seoul")?.carried;
 const choose = (slotIds = slots.slice(0, 3)) =>
   chooseSeries(
     series.cast.sg2CoChair,
@@ -111,10 +113,8 @@ describe("rankPoll", () => {
     await db.datePoll.update({ where: { id: poll?.id ?? "" }, data: { state: "open" } });
     const view = await rank();
     expect(view.balances[0]).toEqual({ timeZone: "Asia/Seoul", burden: 1_260 });
-    const seoul = view.ranking?.best[0]?.zones.find(({ place }) => place === "Seoul");
-    expect(seoul?.carried).toBe(1_260);
-    const without = await rank("sg2CoChair", { carry: "no" });
-    expect(without.ranking?.best[0]?.zones.find(({ place }) => place === "Seoul")?.carried).toBe(0);
+    expect(carriedBySeoul(view)).toBe(1_260);
+    expect(carriedBySeoul(await rank("sg2CoChair", { carry: "no" }))).toBe(0);
   });
 });
 

@@ -4,9 +4,9 @@ import { mayLookAhead } from "#lib/decisions/domain/policy";
 import type { Actor } from "#lib/people/domain/actor";
 import type { PollPhase } from "#lib/scheduling/domain/poll";
 import type { Sight } from "#lib/scheduling/domain/sight";
-import type { Series } from "#lib/series/domain/series";
+import type { SeriesHead } from "#lib/series/domain/series";
 
-type Props = { actor: Actor; series: Series; phase: PollPhase; sight: Sight };
+type Props = { actor: Actor; series: SeriesHead; phase: PollPhase; sight: Sight };
 
 /** The way to a provisional ranking, for co-chairs from whom the open poll hides nothing. It asks the database nothing. */
 export async function ToChooser({ actor, series, phase, sight }: Props) {
