@@ -29,7 +29,6 @@ export function EntryForm({ hidden, slots, answers, note, timeZone, action }: Pr
   }));
   return (
     <ActionForm
-      key={hidden["version"]}
       action={action}
       submit={t("submit")}
       hidden={{ ...hidden, seen: slots.map(({ id }) => id).join(" ") }}

@@ -15,7 +15,7 @@ test("an administrator imports holidays, sees what a newer file changes, and mak
   await expectAccessible(page);
   await page.getByLabel("Holidays of a country").check();
   await page.getByLabel("Title").fill(title);
-  await page.getByLabel("Country").selectOption({ label: "Norway" });
+  await page.getByRole("combobox", { name: "Country" }).selectOption({ label: "Norway" });
   await page.getByRole("button", { name: "Add this calendar" }).click();
 
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();

@@ -119,3 +119,63 @@ test("a newcomer comes by the general link, confirms the address, and answers, a
   await page.goto(people);
   await expect(page.getByRole("rowheader", { name: /Nia New/ })).toBeVisible();
 });
+
+test("the secretariat enters what somebody told it, marked as such", async ({ page }) => {
+  await becomes(page, SECRETARY);
+  await page.goto(people);
+  await page.getByRole("link", { name: `Enter answers for ${OTHER}` }).click();
+  await expect(page.getByRole("heading", { name: `Enter answers for ${OTHER}` })).toBeVisible();
+  await expectAccessible(page);
+  for (const slot of await page.getByRole("group").filter({ hasText: "Geneva" }).all())
+    await slot.getByRole("radio", { name: "yes" }).check();
+  await page.getByRole("button", { name: "Save and tell the person" }).click();
+  await expect(page.getByText("Saved. A mail is on its way to the person.")).toBeVisible();
+  await page.goto(people);
+  await expect(page.getByRole("row", { name: new RegExp(OTHER) })).toContainText(`entered by ${SECRETARY}`);
+});
+
+test("a co-chair sets when people are reminded, with one press", async ({ page }) => {
+  await becomes(page, SECOND);
+  await page.goto(people);
+  await expect(page.getByText("No time is set. Nobody is reminded.")).toBeVisible();
+  await page.getByRole("button", { name: "Add this time" }).click();
+  await expect(page.getByRole("button", { name: "Remove" })).toHaveCount(1);
+  await page.getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByText("No time is set. Nobody is reminded.")).toBeVisible();
+});
+
+test("no page of the dates sends anybody's address to a delegate or a co-chair", async ({
+  page,
+  request,
+}) => {
+  const [own] = await ask<{ id: string }>("demo", "select id from people where name = $1", [DELEGATE]);
+  expect(own).toBeDefined();
+  const tails = [
+    "",
+    "/people",
+    "/matrix",
+    "/offer",
+    "/answer",
+    "/choose",
+    "/totals",
+    "/answers.csv",
+    "/decision",
+  ];
+  for (const name of [DELEGATE, FIRST, SECOND]) {
+    await becomes(page, name);
+    let read = 0;
+    for (const tail of tails) {
+      const answer = await page.request.get(`${dates}${tail}`);
+      const text = await answer.text();
+      if (answer.ok()) read += 1;
+      expect.soft(text, `${tail} for ${name}`).not.toContain("@example.org");
+    }
+    expect(read, `pages that ${name} could read`).toBeGreaterThan(2);
+  }
+  // The words could have been there: the secretariat's register shows addresses.
+  await becomes(page, SECRETARY);
+  expect(await (await page.request.get("/people")).text()).toContain("@example.org");
+  expect((await request.get(people, { maxRedirects: 0 })).headers()["location"]).toBe(
+    `/sign-in?to=${encodeURIComponent(people)}`,
+  );
+});

@@ -31,19 +31,24 @@ export function readBusy(text: string, slots: readonly SheetSlot[], home: string
     ...{ id, start: new Date(startsAt), end: new Date(startsAt + lengthMinutes * MS_PER_MINUTE) },
   }));
   const last = timed.reduce((latest, { end }) => Math.max(latest, end.getTime()), 0);
-  const answers: Record<string, "no" | "if_need_be"> = {};
+  const answers: Marks = {};
   let entries = 0;
   for (const calendar of calendars) {
     const clock = makeClock(calendar, home);
     const events = calendar.getAllSubcomponents("vevent");
     entries += events.length;
-    for (const event of events.filter(isBusy)) {
-      for (const busy of occurrences(event, clock, last))
-        for (const { id } of timed.filter((slot) => overlaps(busy, slot)))
-          answers[id] = busy.perhaps ? (answers[id] ?? "if_need_be") : "no";
-    }
+    for (const event of events.filter(isBusy))
+      for (const busy of occurrences(event, clock, last)) mark(answers, timed, busy);
   }
   return { answers, entries };
+}
+
+type Marks = Record<string, "no" | "if_need_be">;
+
+/** What a busy time says to the slots it touches; "no" is never weakened. */
+function mark(answers: Marks, slots: readonly (Interval & { readonly id: string })[], busy: Busy): void {
+  for (const { id } of slots.filter((slot) => overlaps(busy, slot)))
+    answers[id] = busy.perhaps ? (answers[id] ?? "if_need_be") : "no";
 }
 
 type Clock = (time: ICAL.Time, tzid: string | null) => Date;

@@ -32,7 +32,7 @@ export function SaveBar({ store, save, ready, saved, restored, onDiscard }: Prop
         {saving ? t("saving") : t("save")}
       </button>
       <p role="status" className="text-muted">
-        {t("left", { left })} {proposed > 0 && t("proposedCount", { proposed })}{" "}
+        {t("left", { left })} {proposed > 0 && t("proposedCount", { count: proposed })}{" "}
         {ready && unsaved && !lost ? t("unsaved") : kept}
       </p>
     </div>
