@@ -37,7 +37,7 @@ function heatHtml({ slots, totals, sides, timeZone, locale }: TotalsTable, t: Wo
   const sayWeek = sayOnce(["day", "month"], (marks) => t("heatWeek", marks));
   const parts = (day: string) => dateParts(new Date(`${day}T12:00:00Z`), "UTC", locale);
   return html`<p class="mb-2 text-muted">${t("heatLead", { place })} ${sides.map(badge)}</p>
-    <div class="overflow-x-auto" role="region" tabindex="0" aria-label="${t("heat")}">
+    <div class="relative overflow-x-auto" role="region" tabindex="0" aria-label="${t("heat")}">
       <table class="heat">
         <caption class="sr-only">
           ${t("heat")}
@@ -85,7 +85,7 @@ function tableHtml(table: TotalsTable, t: Words, moment: (start: Date, end: Date
   });
   if (bestFirst) rows.sort((a, b) => compareTotals(a.total, b.total));
   const cell = sideHtml(t);
-  return html`<div class="overflow-x-auto" role="region" tabindex="0" aria-label="${t("caption")}">
+  return html`<div class="relative overflow-x-auto" role="region" tabindex="0" aria-label="${t("caption")}">
     <table class="totals">
       <caption class="sr-only">
         ${t("caption")}

@@ -27,7 +27,7 @@ const LOOKS: Record<RibbonStop["state"], string> = {
 export function Ribbon({ stops }: { stops: readonly RibbonStop[] }) {
   const t = useTranslations("ui");
   return (
-    <nav aria-label={t("ribbon")} className="mb-6 overflow-x-auto py-2">
+    <nav aria-label={t("ribbon")} className="relative mb-6 overflow-x-auto py-2">
       <ol className="flex min-w-max">
         {stops.map(({ kind = "stop", ...stop }) => (
           <li key={stop.key} className="relative min-w-20 flex-1 pe-3 text-sm leading-tight">
