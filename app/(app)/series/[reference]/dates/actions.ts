@@ -1,9 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import type * as z from "zod";
-import { say, type WordKey, type Words } from "#lib/kernel/words";
-import type { Actor } from "#lib/people/domain/actor";
+import { say } from "#lib/kernel/words";
 import {
   extendDeadlineSchema,
   inviteeSchema,
@@ -19,22 +17,10 @@ import { renewLink } from "#lib/scheduling/usecases/renew-link";
 import { restoreSlot } from "#lib/scheduling/usecases/restore-slot";
 import { revokeLink } from "#lib/scheduling/usecases/revoke-link";
 import { withdrawSlot } from "#lib/scheduling/usecases/withdraw-slot";
-import { parseForm, parseInput, runAction } from "#lib/web/action";
+import { act } from "#lib/web/act";
+import { parseInput, runAction } from "#lib/web/action";
 import type { ActionState } from "#lib/web/action-state";
 import { requireActor } from "#lib/web/session";
-
-/** Runs a use case on a form of one schema, and shows the page anew. */
-function act<Schema extends z.ZodType>(
-  form: FormData,
-  schema: Schema,
-  run: (actor: Actor, input: z.output<Schema>) => Promise<Words | WordKey>,
-): Promise<ActionState> {
-  return runAction(async () => {
-    const words = await run(await requireActor(), parseForm(schema, form));
-    refresh();
-    return words;
-  }, form);
-}
 
 export async function withdrawSlotAction(_: ActionState, form: FormData): Promise<ActionState> {
   return act(form, slotSchema, async (actor, input) => {

@@ -1,33 +1,16 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import type * as z from "zod";
 import { assentSchema, chooseSeriesSchema, holdSlotsSchema, seriesSchema } from "#lib/decisions/schema";
 import { assentToChoice } from "#lib/decisions/usecases/assent-to-choice";
 import { chooseSeries } from "#lib/decisions/usecases/choose-series";
 import { holdSlots } from "#lib/decisions/usecases/hold-slots";
 import { releaseHolds } from "#lib/decisions/usecases/release-holds";
-import { say, type WordKey, type Words } from "#lib/kernel/words";
+import { say } from "#lib/kernel/words";
 import { confirmMeetingSchema } from "#lib/meetings/schema";
 import { confirmMeeting } from "#lib/meetings/usecases/confirm-meeting";
-import type { Actor } from "#lib/people/domain/actor";
-import { parseForm, runAction } from "#lib/web/action";
+import { act } from "#lib/web/act";
 import type { ActionState } from "#lib/web/action-state";
-import { requireActor } from "#lib/web/session";
-
-/** Runs a use case on a form of one schema, and shows the page anew. */
-function act<Schema extends z.ZodType>(
-  form: FormData,
-  schema: Schema,
-  run: (actor: Actor, input: z.output<Schema>) => Promise<Words | WordKey>,
-): Promise<ActionState> {
-  return runAction(async () => {
-    const words = await run(await requireActor(), parseForm(schema, form));
-    refresh();
-    return words;
-  }, form);
-}
 
 /** Puts a series forward, and goes on to the page where each side says whether it agrees. */
 export async function chooseSeriesAction(_: ActionState, form: FormData): Promise<ActionState> {
