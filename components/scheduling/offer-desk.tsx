@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useActionState, useMemo, useState } from "react";
 import { Section } from "#components/ui/section";
 import { isSideMeeting } from "#lib/calendars/domain/lay-over";
 import { overlaps } from "#lib/kernel/interval";
@@ -9,7 +9,7 @@ import { checkSlot, type SlotContext } from "#lib/scheduling/domain/findings";
 import type { StagedSlot } from "#lib/scheduling/domain/generate-slots";
 import type { ActionState } from "#lib/web/action-state";
 import { GenerateForm, type GenerationText } from "./generate-form";
-import { PasteForm, type ReadCalendar } from "./paste-form";
+import { NOTHING_READ, PasteForm, type PastedState } from "./paste-form";
 import { type Band, type BareSlot, type CheckedSlot, keyOf, keyOfStaged, mergeStaged } from "./staged";
 import { StagedSlots } from "./staged-slots";
 import { WeekGrid } from "./week-grid";
@@ -31,19 +31,24 @@ type Props = {
   generated: readonly StagedSlot[];
   actions: {
     readonly offer: Action;
-    readonly paste: Action;
-    readonly readCalendar: (form: FormData) => Promise<ReadCalendar>;
+    readonly read: (previous: PastedState, form: FormData) => Promise<PastedState>;
   };
 };
 
 /**
- * Where slots are made before they are offered: drawn on a week, generated, or pasted. Nothing leaves the browser
- * until the one button below the list is pressed.
+ * Where slots are made before they are offered: drawn on a week, generated, or pasted. Nothing is stored until the
+ * one button below the list is pressed.
  */
 export function OfferDesk(props: Props) {
   const { timeZone, now, offered, context, actions, reference } = props;
   const t = useTranslations("offering");
-  const [kept, setStaged] = useState(props.generated);
+  const [read, runRead, reading] = useActionState(actions.read, NOTHING_READ);
+  const [kept, setStaged] = useState(() => mergeStaged(props.generated, read.pasted.slots));
+  const [added, setAdded] = useState(read);
+  if (added !== read) {
+    setAdded(read);
+    setStaged((before) => mergeStaged(before, read.pasted.slots));
+  }
   const onOffer = useMemo(
     () => new Set(offered.map(({ startsAt, lengthMinutes }) => keyOf(startsAt, lengthMinutes))),
     [offered],
@@ -74,12 +79,7 @@ export function OfferDesk(props: Props) {
         />
       </Section>
       <Section title={t("paste.title")} lead={t("paste.lead")}>
-        <PasteForm
-          {...{ reference, timeZone, now }}
-          action={actions.paste}
-          readCalendar={actions.readCalendar}
-          onRead={add}
-        />
+        <PasteForm {...{ reference, timeZone }} state={read} read={runRead} pending={reading} />
       </Section>
       <StagedSlots
         {...{ reference, timeZone, staged, remove }}

@@ -1,61 +1,52 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { startTransition, type SubmitEvent, useActionState, useState } from "react";
+import { startTransition, type SubmitEvent } from "react";
 import { buttonClasses } from "#components/ui/button";
 import { TextArea, TextField } from "#components/ui/fields";
 import { ZoneField } from "#components/ui/zone-field";
-import { dayIn, isTimeZone } from "#lib/kernel/zone";
-import type { StagedSlot } from "#lib/scheduling/domain/generate-slots";
-import { isCalendarText, type Pasted, readPastedSlots } from "#lib/scheduling/domain/pasted-slots";
+import type { Pasted } from "#lib/scheduling/domain/pasted-slots";
 import { type ActionState, IDLE } from "#lib/web/action-state";
 import { Answer } from "./slot-offer";
 
 type Props = {
   reference: string;
   timeZone: string;
-  now: Date;
-  onRead: (slots: readonly StagedSlot[]) => void;
-  /** Offers what is pasted at once: for browsers without scripts. */
-  action: (previous: ActionState, form: FormData) => Promise<ActionState>;
-  readCalendar: (form: FormData) => Promise<ReadCalendar>;
+  state: PastedState;
+  read: (form: FormData) => void;
+  pending: boolean;
 };
 
-/** What the server read in a calendar file, or why it could not. */
-export type ReadCalendar = { readonly state: ActionState; readonly pasted: Pasted };
+/** What was read of a pasted list or a calendar file, or why it could not be, with what was typed by field. */
+export type PastedState = {
+  readonly answer: ActionState;
+  readonly pasted: Pasted;
+  readonly typed: Readonly<Partial<Record<string, string>>>;
+};
 
-/** Reads slots from a pasted list, in whatever form somebody mailed it. */
-export function PasteForm({ reference, timeZone, now, onRead, action, readCalendar }: Props) {
+export const NOTHING_READ: PastedState = { answer: IDLE, pasted: { slots: [], problems: [] }, typed: {} };
+
+/** Reads slots from a pasted list, in whatever form somebody mailed it, or from a calendar file. */
+export function PasteForm({ reference, timeZone, state, read, pending }: Props) {
   const t = useTranslations("offering.paste");
-  const [plain, run, pending] = useActionState(action, IDLE);
-  const [read, setRead] = useState<ReadCalendar>({ state: IDLE, pasted: { slots: [], problems: [] } });
-  const [busy, setBusy] = useState(false);
-  const state = read.state.status === "refused" ? read.state : plain;
-  const typed = plain.status === "refused" ? plain.typed : {};
-  const keep = (next: ReadCalendar) => {
-    setRead(next);
-    onRead(next.pasted.slots);
-  };
-  const readThere = (form: FormData) => {
-    setBusy(true);
-    startTransition(async () => {
-      keep(await readCalendar(form));
-      setBusy(false);
-    });
-  };
+  const { answer, pasted, typed } = state;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
+    event.preventDefault(); // React would empty the form
     const form = new FormData(event.currentTarget);
-    const pasted = readHere(form, now);
-    if (pasted) keep({ state: DONE, pasted });
-    else if (!busy) readThere(form);
+    if (!pending) startTransition(() => read(form));
   };
   return (
-    <form action={run} onSubmit={submit} className="grid max-w-measure gap-4" aria-label={t("title")}>
+    <form action={read} onSubmit={submit} className="grid max-w-measure gap-4" aria-label={t("title")}>
       <input type="hidden" name="reference" value={reference} />
       <TextArea name="text" label={t("text")} hint={t("textHint")} rows={6} defaultValue={typed["text"]} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <ZoneField name="timeZone" label={t("zone")} hint={t("zoneHint")} defaultValue={timeZone} required />
+        <ZoneField
+          name="timeZone"
+          label={t("zone")}
+          hint={t("zoneHint")}
+          defaultValue={typed["timeZone"] ?? timeZone}
+          required
+        />
         <TextField
           name="lengthMinutes"
           label={t("lengthLabel")}
@@ -63,36 +54,21 @@ export function PasteForm({ reference, timeZone, now, onRead, action, readCalend
           type="number"
           min={15}
           max={480}
-          defaultValue={120}
+          defaultValue={typed["lengthMinutes"] ?? 120}
           required
         />
       </div>
       <CalendarFile />
-      {read.state.status === "done" && <ReadBack read={read.pasted} />}
-      {state.status === "refused" && <Answer state={state} />}
+      {answer.status === "done" && <ReadBack read={pasted} />}
+      {answer.status === "refused" && <Answer state={answer} />}
       <div>
-        <button aria-disabled={busy || pending} className={buttonClasses("secondary")}>
-          {busy ? t("reading") : t("submit")}
+        <button aria-disabled={pending} className={buttonClasses("secondary")}>
+          {pending ? t("reading") : t("submit")}
         </button>
       </div>
     </form>
   );
 }
-
-/** Lines of text are read in the browser; null for what the server has to read, or to refuse in words for the fields. */
-function readHere(form: FormData, now: Date): Pasted | null {
-  const text = String(form.get("text"));
-  const timeZone = String(form.get("timeZone")).trim();
-  const lengthMinutes = Number(form.get("lengthMinutes"));
-  const file = form.get("file");
-  const hasFile = file instanceof File && file.size > 0;
-  const isWrong = !isTimeZone(timeZone) || !(lengthMinutes >= 15 && lengthMinutes <= 480);
-  if (hasFile || isWrong || isCalendarText(text)) return null;
-  const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
-  return readPastedSlots(text, { timeZone, lengthMinutes, zones, today: dayIn(now, timeZone) });
-}
-
-const DONE: ActionState = { status: "done", message: "" };
 
 /** A file instead of text. */
 function CalendarFile() {

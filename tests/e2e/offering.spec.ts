@@ -118,6 +118,7 @@ test("everything can be offered without scripts", async ({ browser, baseURL }) =
   await expect(page.getByText(/Line 1 .*14:00 IST/)).toBeVisible();
   await list.getByLabel("Days and times").fill(`${inDays(140)} 14:00-15:30 Geneva`);
   await list.getByRole("button", { name: "Read the list" }).click();
+  await page.getByRole("button", { name: "Offer 1 slot" }).click();
   await expect(page.getByText("You offered 1 slot:")).toBeVisible();
   await context.close();
 });

@@ -1,8 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import type { ReadCalendar } from "#components/scheduling/paste-form";
-import { AppError } from "#lib/kernel/errors";
+import type { PastedState } from "#components/scheduling/paste-form";
 import { say } from "#lib/kernel/words";
 import type { Pasted } from "#lib/scheduling/domain/pasted-slots";
 import {
@@ -44,38 +43,15 @@ function asJson(value: FormDataEntryValue | null): unknown {
   }
 }
 
-/** A pasted list or calendar file from a browser without scripts: all of it is offered, or none. */
-export async function offerPastedAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return runAction(async () => {
-    const actor = await requireActor();
-    const { slots, problems } = await readPasted(actor, await pastedIn(form));
-    const [problem] = problems;
-    if (problem)
-      throw new AppError(
-        "invalid",
-        say("offering.paste.problem", { line: problem.line, text: problem.text }),
-        {
-          text: problems.map(({ words }) => words),
-        },
-      );
-    const wishes = slots.map(({ day, clock, timeZone, lengthMinutes }) => ({
-      ...{ day, clock, timeZone, lengthMinutes },
-    }));
-    const reference = form.get("reference");
-    const ids = await offerSlots(actor, parseInput(offerSlotsSchema, { reference, slots: wishes }));
-    refresh();
-    return say("scheduling.page.offered", { count: ids.length });
-  }, form);
-}
-
-/** What a pasted calendar file says, for the page to stage: only the server can read one within limits. */
-export async function readCalendarAction(form: FormData): Promise<ReadCalendar> {
+/** What a pasted list or a calendar file says, for the page to stage. Nothing is stored. */
+export async function readPastedAction(_: PastedState, form: FormData): Promise<PastedState> {
   let pasted: Pasted = { slots: [], problems: [] };
-  const state = await runAction(async () => {
+  const answer = await runAction(async () => {
     pasted = await readPasted(await requireActor(), await pastedIn(form));
     return say("offering.paste.read", { count: pasted.slots.length, problems: pasted.problems.length });
   });
-  return { state, pasted };
+  const fields = ["text", "timeZone", "lengthMinutes"].map((name) => [name, String(form.get(name) ?? "")]);
+  return { answer, pasted, typed: Object.fromEntries(fields) };
 }
 
 async function pastedIn(form: FormData): Promise<PasteSlotsInput> {

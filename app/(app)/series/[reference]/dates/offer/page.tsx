@@ -14,9 +14,8 @@ import { type OfferView, viewOffer } from "#lib/scheduling/usecases/view-offer";
 import { forPage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
 import {
-  offerPastedAction,
   offerStagedAction,
-  readCalendarAction,
+  readPastedAction,
   restoreSlotFindingAction,
   waiveSlotFindingsAction,
   withdrawOfferAction,
@@ -90,7 +89,7 @@ function Desk({ view, actor, filled }: DeskProps) {
       bands={bandsOf(view)}
       generation={generation}
       generated={generateFilled(filled, view)}
-      actions={{ offer: offerStagedAction, paste: offerPastedAction, readCalendar: readCalendarAction }}
+      actions={{ offer: offerStagedAction, read: readPastedAction }}
     />
   );
 }
