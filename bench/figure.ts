@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 
 /** One figure, as it is printed: one JSON object a line. */
 export type Figure = {
@@ -75,15 +76,33 @@ export async function runMeasures(measures: readonly Measure[], words: readonly 
     );
     return 2;
   }
+  const asked = measures.filter(({ name }) => words.length === 0 || words.includes(name));
+  const [only] = asked;
+  if (!only) return 0;
+  return asked.length > 1 ? runApart(asked) : runOne(only);
+}
+
+/** Each measure in a process of its own: what one has loaded must not speak to the database of another. */
+async function runApart(asked: readonly Measure[]): Promise<number> {
   let code = 0;
-  for (const measure of measures.filter(({ name }) => words.length === 0 || words.includes(name))) {
-    try {
-      requireBuild();
-      for (const found of await measure.run()) process.stdout.write(`${JSON.stringify(found)}\n`);
-    } catch (error) {
-      process.stderr.write(`${measure.name}: ${error instanceof Error ? error.stack : String(error)}\n`);
-      code = 2;
-    }
+  for (const { name } of asked) {
+    const child = spawn(process.execPath, [...process.argv.slice(1, 2), name], { stdio: "inherit" });
+    const end = () => child.kill("SIGTERM");
+    process.once("SIGTERM", end);
+    const [ended] = (await once(child, "exit")) as [number | null];
+    process.off("SIGTERM", end);
+    code = Math.max(code, ended ?? 2);
   }
   return code;
+}
+
+async function runOne(measure: Measure): Promise<number> {
+  try {
+    requireBuild();
+    for (const found of await measure.run()) process.stdout.write(`${JSON.stringify(found)}\n`);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${measure.name}: ${error instanceof Error ? error.stack : String(error)}\n`);
+    return 2;
+  }
 }

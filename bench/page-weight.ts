@@ -1,51 +1,36 @@
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import path from "node:path";
 import pg from "pg";
 import { hashToken, newToken } from "#lib/secrets/token";
 import { openDatabase } from "#lib/db/embedded";
-import { CHROMIUM_FLAGS, findChromium } from "../tests/support/chromium.ts";
-import { type Product, removeData, startProduct } from "../tests/support/product.ts";
+import type { Product } from "../tests/support/product.ts";
 import { figure, type Figure, type Measure } from "./figure.ts";
+import { countBytes, withBrowser, withPage, withProduct } from "./with-product.ts";
 
-const DATA = ".data/bench-weight";
 const RUNS = 3;
-const KINDS = { Document: "html", Script: "script", Stylesheet: "style" } as const;
-type Kind = (typeof KINDS)[keyof typeof KINDS];
+const KINDS = { html: "Document", script: "Script", style: "Stylesheet" } as const;
+type Kind = keyof typeof KINDS;
 type Weight = Record<Kind | "lcp", number>;
 
 /** What each main page of the demonstration brings over the wire, and when its largest part is painted. */
 export const pageWeight: Measure = {
   name: "page-weight",
-  async run() {
-    await removeData(DATA);
-    const product = await startProduct({ data: DATA, demo: true });
-    const executablePath = findChromium();
-    const browser = await chromium.launch({
-      args: CHROMIUM_FLAGS,
-      ...(executablePath && { executablePath }),
-    });
-    try {
-      return await weighAll(product, browser);
-    } finally {
-      await browser.close();
-      await product.stop();
-      await removeData(DATA);
-    }
-  },
+  run: () =>
+    withProduct({ name: "page-weight", demo: true }, (product, data) =>
+      withBrowser((browser) => weighAll({ product, browser, data })),
+    ),
 };
 
-async function weighAll(product: Product, browser: Browser): Promise<Figure[]> {
-  const { token, reference } = await signIn();
-  const pages = mainPages(reference);
+type Weighing = { readonly product: Product; readonly browser: Browser; readonly data: string };
+
+async function weighAll({ product: { url }, browser, data }: Weighing): Promise<Figure[]> {
+  const { token, reference } = await signIn(data);
+  const cookie = `authjs.session-token=${token}`;
   const figures: Figure[] = [];
-  for (const [name, address] of pages) {
+  for (const [name, address] of mainPages(reference)) {
     const weights: Weight[] = [];
     for (let run = 0; run < RUNS; run += 1) {
-      // A browser that was never here: nothing is cached.
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-      await context.addCookies([{ name: "authjs.session-token", value: token, url: product.url }]);
-      const weight = await weigh(await context.newPage(), `${product.url}${address}`);
-      await context.close();
+      const weight = await withPage(browser, { url, cookie }, (page) => weigh(page, `${url}${address}`));
       if (weight) weights.push(weight);
     }
     if (weights.length > 0) figures.push(...figuresOf(name, weights));
@@ -68,8 +53,8 @@ const mainPages = (reference: string): [string, string][] => [
 ];
 
 /** A co-chair of the demonstration's series that has come furthest. */
-async function signIn(): Promise<{ token: string; reference: string }> {
-  process.env.LIAISE_DATA = path.join(DATA, "demo");
+async function signIn(data: string): Promise<{ token: string; reference: string }> {
+  process.env.LIAISE_DATA = path.join(data, "demo");
   delete process.env.DATABASE_URL;
   const client = new pg.Client({ connectionString: (await openDatabase()).url });
   await client.connect();
@@ -90,20 +75,10 @@ async function signIn(): Promise<{ token: string; reference: string }> {
 
 /** Null for an address that is no page of this person. */
 async function weigh(page: Page, url: string): Promise<Weight | null> {
-  const weight: Weight = { html: 0, script: 0, style: 0, lcp: 0 };
-  const kinds = new Map<string, Kind>();
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
-  session.on("Network.responseReceived", ({ requestId, type }) => {
-    if (type in KINDS) kinds.set(requestId, KINDS[type as keyof typeof KINDS]);
-  });
-  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    const kind = kinds.get(requestId);
-    if (kind) weight[kind] += encodedDataLength;
-  });
+  const bytes = await countBytes(page);
   const answer = await page.goto(url, { waitUntil: "networkidle" });
   if (answer?.status() !== 200) return null;
-  weight.lcp = await page.evaluate(
+  const lcp = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
         new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? 0)).observe({
@@ -112,11 +87,12 @@ async function weigh(page: Page, url: string): Promise<Weight | null> {
         });
       }),
   );
-  return weight;
+  const kB = (kind: Kind) => (bytes.get(KINDS[kind]) ?? 0) / 1_000;
+  return { html: kB("html"), script: kB("script"), style: kB("style"), lcp };
 }
 
 function figuresOf(name: string, weights: Weight[]): Figure[] {
-  const kB = (kind: Kind) => weights.map((weight) => weight[kind] / 1_000);
+  const kB = (kind: Kind) => weights.map((weight) => weight[kind]);
   // Pages that edit a text together may bring an editor; all others stay light.
   const script = name === "report" ? "<= 400" : "<= 180";
   return [

@@ -1,136 +1,90 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
-import { openDatabase } from "#lib/db/embedded";
-import { CHROMIUM_FLAGS, findChromium } from "../tests/support/chromium.ts";
-import { removeData, startProduct } from "../tests/support/product.ts";
+import type { Browser, Page } from "@playwright/test";
+import type { Product } from "../tests/support/product.ts";
 import { figure, type Figure, type Measure } from "./figure.ts";
-import { makePoll, type PollData } from "./poll-data.ts";
+import type { PollData } from "./poll-data.ts";
+import { EMPTY_PAGE, LINES, longestPress, scrollThrough, untilPainted } from "./seen-in-browser.ts";
+import { SLOW, slowDown, withBrowser, withPage, withPoll } from "./with-product.ts";
 
-const DATA = ".data/bench-large";
-const RUNS = 3;
-const SLOW = { cpu: 4, bytesPerSecond: (9 * 1_000_000) / 8, latencyMs: 100 };
-const FRAMES = 120;
+const [SLOTS, PEOPLE, RUNS] = [200, 1_000, 3];
 
 /** A poll of 200 slots and 1,000 people in a browser with a slow processor and a slow network. */
 export const pollLarge: Measure = {
   name: "poll-large",
-  async run() {
-    await removeData(DATA);
-    const product = await startProduct({ data: DATA });
-    const executablePath = findChromium();
-    const browser = await chromium.launch({
-      args: CHROMIUM_FLAGS,
-      ...(executablePath && { executablePath }),
-    });
-    try {
-      process.env.LIAISE_DATA = DATA;
-      process.env.DATABASE_URL = (await openDatabase()).url;
-      const poll = await makePoll({ slots: 200, people: 1_000 });
-      return await measure(browser, product.url, poll);
-    } finally {
-      await browser.close();
-      const { db } = await import("#lib/db/client");
-      await db.$disconnect();
-      await product.stop();
-      await removeData(DATA);
-    }
-  },
+  run: () =>
+    withPoll({ name: "poll-large", slots: SLOTS, people: PEOPLE }, (product, poll) =>
+      withBrowser((browser) => measure(browser, product, poll)),
+    ),
 };
 
-type Seen = { totals: number; matrix: number; dropped: number; frame: number };
+/** What one run saw: seconds, milliseconds and dropped frames, each beside its yardstick. */
+type Seen = Readonly<
+  Record<
+    "empty" | "totals" | "matrix" | "press" | "plainPress" | "dropped" | "plainDropped" | "frame",
+    number
+  >
+>;
 
-async function measure(browser: Browser, url: string, poll: PollData): Promise<Figure[]> {
-  const here = `${url}/series/${poll.reference}/dates`;
+async function measure(browser: Browser, product: Product, poll: PollData): Promise<Figure[]> {
   const runs: Seen[] = [];
-  for (let run = 0; run <= RUNS; run += 1) {
-    const totals = await inBrowser(browser, poll, (page) => untilShown(page, here, ".totals tbody tr"));
-    const [matrix, scroll] = await inBrowser(browser, poll, async (page) => [
-      await untilShown(page, `${here}/matrix`, "[role=grid]"),
-      await scrollThrough(page),
-    ]);
-    if (run > 0) runs.push({ totals, matrix, ...scroll }); // the first warms the server
-  }
-  const note = "200 slots, 1,000 people; empty cache, 4 times slower processor, 9 Mbit/s, 100 ms";
-  const values = (name: keyof Seen) => runs.map((run) => run[name]);
-  return [
-    figure({ name: "poll-large.totals", unit: "s", target: "<= 1.5", note }, values("totals")),
-    figure({ name: "poll-large.matrix", unit: "s", target: "<= 3" }, values("matrix")),
-    figure(
-      {
-        name: "poll-large.dropped",
-        unit: "frames",
-        target: "<= 0",
-        note: `of ${FRAMES} while scrolling the matrix`,
-      },
-      values("dropped"),
-    ),
-    figure({ name: "poll-large.frame", unit: "ms", note: "longest time between two" }, values("frame")),
-  ];
+  await lookOnce(browser, product, poll); // warms the server
+  for (let run = 0; run < RUNS; run += 1) runs.push(await lookOnce(browser, product, poll));
+  return figures(runs);
 }
 
-async function inBrowser<T>(browser: Browser, poll: PollData, work: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const [name = "", value = ""] = poll.cookie.split("=");
-  await context.addCookies([{ name, value, domain: "localhost", path: "/" }]);
-  try {
-    const page = await context.newPage();
-    await slowDown(context, page);
-    return await work(page);
-  } finally {
-    await context.close();
-  }
-}
-
-async function slowDown(context: BrowserContext, page: Page): Promise<void> {
-  const devtools = await context.newCDPSession(page);
-  await devtools.send("Network.enable");
-  const { bytesPerSecond, latencyMs } = SLOW;
-  await devtools.send("Network.emulateNetworkConditions", {
-    ...{ offline: false, latency: latencyMs },
-    ...{ downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond },
+async function lookOnce(browser: Browser, { url }: Product, poll: PollData): Promise<Seen> {
+  const here = `${url}/series/${poll.reference}/dates`;
+  const sheet = `${url}/answer/${poll.invitees[0]?.token ?? ""}`;
+  const look = <T>(work: (page: Page) => Promise<T>) =>
+    withPage(browser, { url, cookie: poll.cookie }, async (page) => {
+      await slowDown(page);
+      return work(page);
+    });
+  const empty = await look((page) => untilPainted(page, `${url}${EMPTY_PAGE}`, "h1"));
+  const totals = await look((page) => untilPainted(page, here, ".totals tbody tr"));
+  const [matrix, scrolled] = await look(async (page) => [
+    await untilPainted(page, `${here}/matrix`, "[role=grid]"),
+    await scrollThrough(page, "[role=grid]"),
+  ]);
+  const press = await look(async (page) => {
+    await page.goto(sheet, { waitUntil: "networkidle" });
+    await page.getByRole("grid").waitFor();
+    return longestPress(page, "[data-slot] [data-value='no']");
   });
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOW.cpu });
+  const [plainScroll, plainPress] = await look(async (page) => {
+    await page.setContent(LINES);
+    return [await scrollThrough(page, "#lines"), await longestPress(page, "#lines label")];
+  });
+  return {
+    ...{ empty, totals, matrix, press, plainPress },
+    ...{ dropped: scrolled.dropped, plainDropped: plainScroll.dropped, frame: scrolled.longest },
+  };
 }
 
-/** Seconds from the navigation until something with this selector has been painted. */
-async function untilShown(page: Page, url: string, selector: string): Promise<number> {
-  await page.addInitScript((looked: string) => {
-    const look = () => {
-      const seconds = performance.now() / 1_000;
-      if (document.querySelector(looked))
-        requestAnimationFrame(() => Object.assign(window, { shownAfter: seconds }));
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  }, selector);
-  await page.goto(url);
-  const shown = await page.waitForFunction(() => (window as { shownAfter?: number }).shownAfter ?? null);
-  return Number(await shown.jsonValue());
-}
-
-/** Scrolls the matrix a little with each frame, down and across: frames left out, and the longest gap. */
-async function scrollThrough(page: Page): Promise<{ dropped: number; frame: number }> {
-  await page.waitForTimeout(2_000); // what else loads has loaded
-  return page.evaluate(
-    (frames) =>
-      new Promise<{ dropped: number; frame: number }>((resolve) => {
-        const grid = document.querySelector("[role=grid]");
-        const times: number[] = [];
-        const step = (time: number) => {
-          times.push(time);
-          if (grid) grid.scrollTop += 97;
-          if (grid) grid.scrollLeft += 31;
-          if (times.length <= frames) requestAnimationFrame(step);
-          else {
-            const gaps = times.slice(1).map((at, index) => at - (times[index] ?? at));
-            const dropped = gaps.reduce(
-              (sum, gap) => sum + Math.max(0, Math.round(gap / (1_000 / 60)) - 1),
-              0,
-            );
-            resolve({ dropped, frame: Math.max(...gaps) });
-          }
-        };
-        requestAnimationFrame(step);
-      }),
-    FRAMES,
-  );
+function figures(runs: readonly Seen[]): Figure[] {
+  const { cpu } = SLOW;
+  const note = `${SLOTS} slots, ${PEOPLE} people; empty cache, ${cpu} times slower processor, 9 Mbit/s, 100 ms`;
+  const of = (name: keyof Seen) => runs.map((run) => run[name]);
+  const frames = "frames left out of 120 that scroll the matrix down and across";
+  return [
+    figure({ name: "poll-large.totals", unit: "s", target: "<= 1.5", note }, of("totals")),
+    figure({ name: "poll-large.matrix", unit: "s", target: "<= 3" }, of("matrix")),
+    figure(
+      { name: "poll-large.page-alone", unit: "s", note: `${EMPTY_PAGE} of the same server` },
+      of("empty"),
+    ),
+    figure(
+      { name: "poll-large.answer", unit: "ms", target: "<= 100", note: "longest press to paint of 20" },
+      of("press"),
+    ),
+    figure(
+      { name: "poll-large.answer-alone", unit: "ms", note: "the same on a page of bare boxes" },
+      of("plainPress"),
+    ),
+    figure({ name: "poll-large.dropped", unit: "frames", target: "<= 0", note: frames }, of("dropped")),
+    figure(
+      { name: "poll-large.dropped-alone", unit: "frames", note: "a page of plain lines" },
+      of("plainDropped"),
+    ),
+    figure({ name: "poll-large.frame", unit: "ms", note: "longest time between two frames" }, of("frame")),
+  ];
 }

@@ -1,46 +1,31 @@
-import { openDatabase } from "#lib/db/embedded";
-import { removeData, startProduct } from "../tests/support/product.ts";
+import type { Product } from "../tests/support/product.ts";
 import { figure, type Figure, type Measure, median, quantile } from "./figure.ts";
 import { load, type Load } from "./load.ts";
-import { makePoll } from "./poll-data.ts";
+import type { PollData } from "./poll-data.ts";
+import { withPoll } from "./with-product.ts";
 
-const DATA = ".data/bench-poll";
 const RUNS = 3;
 const RUN = { seconds: 6, connections: 10 };
 
 /** The dates page of a series with 40 slots and 200 people's answers, and a file of the same server to compare with. */
 export const pollPage: Measure = {
   name: "poll-page",
-  async run() {
-    await removeData(DATA);
-    const product = await startProduct({ data: DATA });
-    try {
-      process.env.LIAISE_DATA = DATA;
-      process.env.DATABASE_URL = (await openDatabase()).url;
-      const { reference, cookie } = await makePoll({ slots: 40, people: 200 });
-      const pid = product.process.pid ?? 0;
-      const page = { url: `${product.url}/series/${reference}/dates`, cookie, pid };
-      const html = await (await fetch(page.url, { headers: { cookie } })).text();
-      const file = /\/_next\/static\/[^"]+\.js/.exec(html)?.[0];
-      if (!file) throw new Error("the page names no script");
-      await load(page, { seconds: 4, connections: 10 }); // warm
-      const [pages, files]: [Load[], Load[]] = [[], []];
-      for (let run = 0; run < RUNS; run += 1) {
-        pages.push(await load(page, RUN));
-        files.push(await load({ url: `${product.url}${file}`, pid }, RUN));
-      }
-      return figures(pages, files);
-    } finally {
-      await disconnect();
-      await product.stop();
-      await removeData(DATA);
-    }
-  },
+  run: () => withPoll({ name: "poll-page", slots: 40, people: 200 }, measure),
 };
 
-async function disconnect(): Promise<void> {
-  const { db } = await import("#lib/db/client");
-  await db.$disconnect();
+async function measure(product: Product, { reference, cookie }: PollData): Promise<Figure[]> {
+  const pid = product.process.pid ?? 0;
+  const page = { url: `${product.url}/series/${reference}/dates`, cookie, pid };
+  const html = await (await fetch(page.url, { headers: { cookie } })).text();
+  const file = /\/_next\/static\/[^"]+\.js/.exec(html)?.[0];
+  if (!file) throw new Error("the page names no script");
+  await load(page, { seconds: 4, connections: 10 }); // warm
+  const [pages, files]: [Load[], Load[]] = [[], []];
+  for (let run = 0; run < RUNS; run += 1) {
+    pages.push(await load(page, RUN));
+    files.push(await load({ url: `${product.url}${file}`, pid }, RUN));
+  }
+  return figures(pages, files);
 }
 
 function figures(pages: Load[], files: Load[]): Figure[] {

@@ -1,32 +1,17 @@
 import { readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
-import { openDatabase } from "#lib/db/embedded";
-import { type Product, removeData, startProduct } from "../tests/support/product.ts";
+import type { Product } from "../tests/support/product.ts";
 import { figure, type Figure, type Measure, median, quantile } from "./figure.ts";
-import { makePoll, type PollData } from "./poll-data.ts";
+import type { PollData } from "./poll-data.ts";
+import { withPoll } from "./with-product.ts";
 
-const DATA = ".data/bench-submit";
 const [PEOPLE, SLOTS, ALONE] = [1_000, 200, 200];
 const ANSWERS = ["yes", "if_need_be", "no"] as const;
 
 /** 200 answers of one person, again and again; then 1,000 people within ten seconds; then as many as it takes. */
 export const submit: Measure = {
   name: "submit",
-  async run() {
-    await removeData(DATA);
-    const product = await startProduct({ data: DATA });
-    try {
-      process.env.LIAISE_DATA = DATA;
-      process.env.DATABASE_URL = (await openDatabase()).url;
-      const poll = await makePoll({ slots: SLOTS, people: PEOPLE });
-      return await measure(product, poll);
-    } finally {
-      const { db } = await import("#lib/db/client");
-      await db.$disconnect();
-      await product.stop();
-      await removeData(DATA);
-    }
-  },
+  run: () => withPoll({ name: "submit", slots: SLOTS, people: PEOPLE }, measure),
 };
 
 async function measure(product: Product, poll: PollData): Promise<Figure[]> {
