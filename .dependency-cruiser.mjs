@@ -69,7 +69,7 @@ const config = {
       name: "web-uses-the-door-too",
       severity: "error",
       from: {
-        path: "^lib/(web|auth|mail|outbox|jobs|live|calendar-files|word|collab|audit|settings|log|start|workers)/",
+        path: "^lib/(web|auth|mail|outbox|jobs|live|calendar-files|csv|word|collab|audit|settings|log|start|workers)/",
       },
       to: { path: "^lib/[^/]+/store(/|\\.ts$)" },
     },

@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync";
+import { BadQuotes, type CsvRecord, splitCsv } from "#lib/csv/records";
 import { addDays, isDay } from "#lib/kernel/day";
 import { AppError } from "#lib/kernel/errors";
 import { say } from "#lib/kernel/words";
@@ -45,35 +45,26 @@ export function readCsv(text: string, options: ReadOptions): CalendarReading {
 
 function readRows(text: string): Row[] {
   const [head, ...lines] = split(text);
-  const names = head?.record.map((name) => name.toLowerCase()) ?? [];
+  const names = head?.cells.map((name) => name.trim().toLowerCase()) ?? [];
   const strange = names.find((name) => !COLUMNS.some((known) => known === name));
   if (strange !== undefined || !names.includes("title") || !names.includes("opens"))
     throw refuse("csvHead", { expected: COLUMNS.join(", "), name: (strange ?? "").slice(0, 40) });
   if (lines.length > MOST_ENTRIES) throw refuse("tooManyEntries", { most: MOST_ENTRIES });
-  return lines.map(({ info, record }) => {
-    const cell = (name: string) => record[names.indexOf(name)] ?? "";
+  return lines.map(({ line, cells }) => {
+    const cell = (name: string) => (cells[names.indexOf(name)] ?? "").trim();
     const [title, opens, closes, zone, place] = [...COLUMNS].map(cell);
-    return { line: info.lines, title, opens, closes, zone, place } as Row;
+    return { line, title, opens, closes, zone, place } as Row;
   });
 }
 
-type CsvRecord = { readonly info: { readonly lines: number }; readonly record: string[] };
-
 function split(text: string): readonly CsvRecord[] {
-  const [first = ""] = text.split(/\r?\n/, 1);
-  const delimiter = first.includes(";") ? ";" : first.includes("\t") ? "\t" : ",";
   try {
-    const options = { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true };
-    return parse(text, { ...options, trim: true, max_record_size: 20_000, to: MOST_ENTRIES + 2 }) as never;
+    return splitCsv(text, MOST_ENTRIES);
   } catch (error) {
-    throw refuse("csvQuotes", { line: linesOf(error) });
+    if (error instanceof BadQuotes) throw refuse("csvQuotes", { line: error.line });
+    throw error;
   }
 }
-
-const linesOf = (error: unknown) =>
-  typeof error === "object" && error !== null && "lines" in error && typeof error.lines === "number"
-    ? error.lines
-    : 1;
 
 type Key = "noTitle" | "csvQuotes" | "csvHead" | "tooManyEntries" | "csvTime" | "csvZone" | "endsFirst";
 const refuse = (key: Key, values: Record<string, string | number>) =>

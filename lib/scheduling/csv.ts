@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { toCell } from "#lib/groups/domain/cell";
+import { toCell } from "#lib/csv/cell";
 import { answerAt } from "./domain/packed-answers.ts";
 import type { SeenRow } from "./domain/book.ts";
 import type { Slot } from "./domain/poll.ts";

@@ -1,3 +1,4 @@
+import type { LineError } from "#lib/csv/domain/line-error";
 import { say, type Words } from "#lib/kernel/words";
 import type { Group } from "./group.ts";
 import { parseReference, type Reference } from "./reference.ts";
@@ -11,9 +12,6 @@ export type ImportRow = {
   readonly lists?: readonly string[] | undefined;
   readonly secretariat?: string | undefined;
 };
-
-/** What is wrong, and in which line. */
-export type LineError = { readonly line: number; readonly words: Words };
 
 /** A group as it would be. `parent` is a reference; null for TSAG and Study Groups. */
 export type PlannedGroup = {

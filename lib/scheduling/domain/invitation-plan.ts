@@ -1,3 +1,4 @@
+import type { LineError } from "#lib/csv/domain/line-error";
 import { say, type Words } from "#lib/kernel/words";
 import { isCountry } from "#lib/people/domain/country";
 
@@ -19,8 +20,6 @@ export type PlannedInvitee = Omit<NumberedLine, "side"> & {
   readonly sideId: string;
   readonly letter: string;
 };
-
-export type LineError = { readonly line: number; readonly words: Words };
 
 export type InvitationPlan = {
   readonly added: readonly PlannedInvitee[];

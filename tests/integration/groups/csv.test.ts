@@ -175,12 +175,12 @@ describe("reading a file", () => {
   });
 
   it.each([
-    ["nothing", "", [[1, "groups.import.head"]]],
-    ["no name for the reference", "title\nT", [[1, "groups.import.head"]]],
-    ["a name twice", "reference,title,title\nSG2,a,b", [[1, "groups.import.head"]]],
-    ["a name that is none", "reference,chair\nSG2,x", [[1, "groups.import.column"]]],
-    ["too few cells", "reference,title\nSG2,T\nSG3", [[3, "groups.import.cells"]]],
-    ["too many cells", "reference,title\nSG2,T,x", [[2, "groups.import.cells"]]],
+    ["nothing", "", [[1, "csv.head"]]],
+    ["no name for the reference", "title\nT", [[1, "csv.head"]]],
+    ["a name twice", "reference,title,title\nSG2,a,b", [[1, "csv.head"]]],
+    ["a name that is none", "reference,chair\nSG2,x", [[1, "csv.strange"]]],
+    ["too few cells", "reference,title\nSG2,T\nSG3", [[3, "csv.cells"]]],
+    ["too many cells", "reference,title\nSG2,T,x", [[2, "csv.cells"]]],
     ["an empty reference", "reference,title\n,T", [[2, "groups.import.badCell"]]],
     ["a line break in a title", 'reference,title\nSG2,"a\nb"', [[3, "groups.import.badCell"]]],
     ["a NUL", "reference,title\nSG2,a\u0000b", [[2, "groups.import.badCell"]]],
@@ -191,8 +191,8 @@ describe("reading a file", () => {
     ],
     ["a list that is no address", "reference,lists\nSG2,reflector", [[2, "groups.import.address"]]],
     ["a secretariat that is no address", "reference,secretariat\nSG2,tsb", [[2, "groups.import.address"]]],
-    ["a quotation mark that never ends", 'reference,title\nSG2,"T\nSG3,x', [[3, "groups.import.quotes"]]],
-    ["more than 2,000 lines", `reference\n${"SG2\n".repeat(2_001)}`, [[2_001, "groups.import.tooMany"]]],
+    ["a quotation mark that never ends", 'reference,title\nSG2,"T\nSG3,x', [[3, "csv.quotes"]]],
+    ["more than 2,000 lines", `reference\n${"SG2\n".repeat(2_001)}`, [[2_001, "csv.tooMany"]]],
   ])("says which line has %s", (_case, text, expected) => {
     const { rows, errors } = readGroupsCsv(text);
     expect(errors.map(({ line, words }) => [line, words.key])).toEqual(expected);

@@ -127,7 +127,7 @@ describe("inviteByCsv", () => {
     ["an unknown zone", "X,,,A,Mars/Base,x@example.org", "scheduling.inviting.csv.zone"],
     ["an unknown country", "X,,XX,A,Asia/Seoul,x@example.org", "scheduling.inviting.csv.country"],
     ["an unknown side", "X,,,SG99,Asia/Seoul,x@example.org", "scheduling.inviting.csv.side"],
-    ["a cell too few", "X,,A,Asia/Seoul,x@example.org", "scheduling.inviting.csv.cells"],
+    ["a cell too few", "X,,A,Asia/Seoul,x@example.org", "csv.cells"],
     [
       "a person of the other side",
       "X,,,B,Asia/Seoul,dora.delegate@example.org",
@@ -146,13 +146,13 @@ describe("inviteByCsv", () => {
   });
 
   it.each([
-    ["no columns", "", "scheduling.inviting.csv.head"],
-    ["a strange column", "name,side,zone,email,salary", "scheduling.inviting.csv.strange"],
-    ["an open quotation mark", `${HEAD}\n"X,,,A,Asia/Seoul,x@example.org`, "scheduling.inviting.csv.quotes"],
+    ["no columns", "", "csv.head"],
+    ["a strange column", "name,side,zone,email,salary", "csv.strange"],
+    ["an open quotation mark", `${HEAD}\n"X,,,A,Asia/Seoul,x@example.org`, "csv.quotes"],
     [
       "too many lines",
       `${HEAD}\n${"X,,,A,Asia/Seoul,x@example.org\n".repeat(2_001)}`,
-      "scheduling.inviting.csv.tooMany",
+      "csv.tooMany",
     ],
   ])("refuses a list with %s", async (_case, csv, key) => {
     await openFour(series);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fromCell, toCell } from "#lib/groups/domain/cell";
+import { fromCell, toCell } from "#lib/csv/cell";
 
 describe("toCell", () => {
   it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://evil")'])(
