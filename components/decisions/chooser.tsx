@@ -11,6 +11,7 @@ import type { ActionState } from "#lib/web/action-state";
 import { ChooserControls, type ControlFacts } from "./chooser-controls";
 import { type ListedPerson, type ListedSlot, RequiredPeople, SlotWishes } from "./chooser-lists";
 import type { Pair } from "./compare-pair";
+import { PollAims } from "./poll-aims";
 import { RankedRows } from "./ranked-rows";
 import { useRanking } from "./use-ranking";
 
@@ -18,7 +19,10 @@ type Props = {
   reference: string;
   timeZone: string;
   aims: Aims;
+  /** Those of the poll. */
   usual: Aims;
+  aimsVersion: number;
+  maySetAims: boolean;
   ranking: RankingView | null;
   refused: WordKey | null;
   facts: ControlFacts;
@@ -27,7 +31,10 @@ type Props = {
   chosenSlotIds: readonly string[];
   mayPutForward: boolean;
   compared: Pair;
-  actions: Record<"choose" | "hold", (previous: ActionState, form: FormData) => Promise<ActionState>>;
+  actions: Record<
+    "choose" | "hold" | "setAims",
+    (previous: ActionState, form: FormData) => Promise<ActionState>
+  >;
 };
 
 /**
@@ -56,25 +63,33 @@ export function Chooser(props: Props) {
   };
   return (
     <div className="grid gap-8 lg:grid-cols-[19rem_minmax(0,1fr)]">
-      <form
-        method="get"
-        action={here}
-        aria-label={t("controls")}
-        onInput={onInput}
-        onSubmit={onSubmit}
-        className="no-print grid content-start gap-5"
-      >
-        <input type="hidden" name="set" value="1" />
-        <ChooserControls aims={aims} facts={facts} />
-        <RequiredPeople people={people} aims={aims} />
-        <SlotWishes slots={slots} aims={aims} timeZone={timeZone} />
-        <button className={buttonClasses("secondary")}>{t("rank")}</button>
-      </form>
+      <div className="no-print">
+        <form
+          method="get"
+          action={here}
+          aria-label={t("controls")}
+          onInput={onInput}
+          onSubmit={onSubmit}
+          className="grid content-start gap-5"
+        >
+          <input type="hidden" name="set" value="1" />
+          <ChooserControls aims={aims} facts={facts} />
+          <RequiredPeople people={people} aims={aims} />
+          <SlotWishes slots={slots} aims={aims} timeZone={timeZone} />
+          <button className={buttonClasses("secondary")}>{t("rank")}</button>
+        </form>
+        <PollAims
+          {...{ reference, aims, usual }}
+          version={props.aimsVersion}
+          maySet={props.maySetAims}
+          action={props.actions.setAims}
+        />
+      </div>
       <div aria-busy={found.busy}>
         <Progress progress={found.progress} onCancel={cancel} />
         {found.refused && <Refused refused={found.refused} />}
         {found.ranking && (
-          <RankedRows {...props} ranking={found.ranking} aims={writeAims(aims, usual)} stale={found.busy} />
+          <RankedRows {...props} ranking={found.ranking} aims={writeAims(aims, null)} stale={found.busy} />
         )}
       </div>
     </div>

@@ -9,7 +9,7 @@ type Props = {
   reference: string;
   timeZone: string;
   /** How many people of each side will be asked. */
-  sides: readonly { readonly letter: string; readonly group: string; readonly people: number }[];
+  sides: readonly { readonly letter: string; readonly group: string; readonly people: number; readonly least: number }[];
   slots: number;
   action: (previous: ActionState, form: FormData) => Promise<ActionState>;
 };
@@ -24,7 +24,7 @@ export function OpenPoll({ reference, timeZone, sides, slots, action }: Props) {
       <DeadlineFields timeZone={timeZone} />
       <fieldset className="grid gap-4 sm:grid-cols-2">
         <legend className="mb-2 font-semibold">{t("quorum")}</legend>
-        {sides.map(({ letter, group, people: ofSide }) => (
+        {sides.map(({ letter, group, people: ofSide, least }) => (
           <TextField
             key={letter}
             name={`quorum.${letter}`}
@@ -33,7 +33,7 @@ export function OpenPoll({ reference, timeZone, sides, slots, action }: Props) {
             type="number"
             min={0}
             max={ofSide}
-            defaultValue={Math.min(1, ofSide)}
+            defaultValue={Math.min(least, ofSide)}
             required
           />
         ))}

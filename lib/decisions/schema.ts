@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { MEASURES, MOST_DAYS, MOST_PEOPLE } from "#lib/decisions/domain/aims";
 import { RECORD_FORM } from "#lib/decisions/domain/record";
-import { day, line, optionalLine, text, timeZone, uuid } from "#lib/schema/fields";
+import { day, line, optionalLine, text, timeZone, uuid, version } from "#lib/schema/fields";
 
 const reference = () => line(200);
 const whole = (least: number, most: number) => z.number().int().min(least).max(most);
@@ -13,6 +13,9 @@ export const chooseSeriesSchema = z.object({
   aims: optionalLine(20_000).default(""),
   reason: text(2_000).default(""),
 });
+
+/** Aims to keep with the poll, as the part of an address after `?` that names all of them. */
+export const setAimsSchema = z.object({ reference: reference(), aims: line(20_000), version: version() });
 
 /** What a side says to the slots put forward. */
 export const assentSchema = z.object({
@@ -51,6 +54,7 @@ export const aimsSchema = z.object({
 });
 
 export type ChooseSeriesInput = z.output<typeof chooseSeriesSchema>;
+export type SetAimsInput = z.output<typeof setAimsSchema>;
 export type AssentInput = z.output<typeof assentSchema>;
 export type HoldSlotsInput = z.output<typeof holdSlotsSchema>;
 

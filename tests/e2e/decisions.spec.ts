@@ -76,6 +76,22 @@ test("the chooser works as a form without scripts", async ({ browser, baseURL })
   await context.close();
 });
 
+test("a co-chair makes the aims of the address those of the poll, and the other co-chair ranks by them", async ({
+  page,
+}) => {
+  await becomes(page, FIRST);
+  await page.goto(`/series/${plain}/dates/choose?gap=2`);
+  await page.getByRole("button", { name: "Use these aims for this poll" }).click();
+  await expect(page.getByText(/^These are the aims of this poll/)).toBeVisible();
+  await expect(page).toHaveURL(/choose$/);
+  await expect(page.getByText("2 days", { exact: true })).toBeVisible();
+  await becomes(page, SECOND);
+  await page.goto(`/series/${plain}/dates/choose`);
+  await expect(page.getByText("2 days", { exact: true })).toBeVisible();
+  await page.goto(`/series/${plain}/dates/choose?gap=6`);
+  await expect(page.getByText(/^These aims are only in your address/)).toBeVisible();
+});
+
 test("both sides come from the closed poll to the decided series in at most six clicks", async ({
   page,
   browser,

@@ -37,6 +37,12 @@ export const MOST_PEOPLE = 1_000;
 /** What an address says, as Next hands it over. */
 export type Address = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/** The names and values of an address's part after `?`, as a page gets them. */
+export function addressOf(text: string): Address {
+  const params = new URLSearchParams(text);
+  return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
+}
+
 /**
  * The aims that an address names; what it leaves out, or writes in a way that cannot be, is as usual.
  *
@@ -47,12 +53,8 @@ export function readAims(address: Address, usual: Aims): Aims {
   const whole = numberReader(address);
   const set = first(address["set"]) !== undefined;
   const list = (name: string) => [address[name] ?? []].flat();
-  const ordinals = (name: string) =>
-    sorted(
-      list(name)
-        .filter((text) => /^\d{1,4}$/.test(text))
-        .map(Number),
-    );
+  const ordinals = (name: "must" | "never") =>
+    set || address[name] !== undefined ? readOrdinals(list(name)) : usual[name];
   const never = ordinals("never");
   const carry = first(address["carry"]);
   const days = (name: string, otherwise: number | null) =>
@@ -78,14 +80,16 @@ export function readAims(address: Address, usual: Aims): Aims {
   };
 }
 
-/** The address's part after `?` that names these aims: nothing for what is as usual. {@link readAims} reads it back. */
-export function writeAims(aims: Aims, usual: Aims): string {
+/**
+ * The address's part after `?` that names these aims: nothing for what is as usual. {@link readAims} reads it back. With
+ * null for `usual` it names all of them, and says the same whatever becomes usual meanwhile.
+ */
+export function writeAims(aims: Aims, usual: Aims | null): string {
   const address = new URLSearchParams();
-  const otherwise = new Map(fieldsOf(usual));
+  const otherwise = new Map(usual && fieldsOf(usual));
   for (const [name, value] of fieldsOf(aims)) if (value !== otherwise.get(name)) address.append(name, value);
-  for (const ordinal of aims.must) address.append("must", String(ordinal));
-  for (const ordinal of aims.never) address.append("never", String(ordinal));
-  writeBoxes(address, aims, usual);
+  if (!usual || boxesOf(aims).join() !== boxesOf(usual).join())
+    for (const [name, value] of boxesOf(aims)) address.append(name, value);
   return address.toString();
 }
 
@@ -107,12 +111,14 @@ function fieldsOf(aims: Aims): [string, string][] {
 }
 
 /** Boxes that are empty say nothing in an address; `set` says that they were looked at. */
-function writeBoxes(address: URLSearchParams, aims: Aims, usual: Aims): void {
-  const same = aims.carry === usual.carry && aims.required.join() === usual.required.join();
-  if (same) return;
-  address.append("set", "1");
-  if (aims.carry) address.append("carry", "yes");
-  for (const id of aims.required) address.append("required", id);
+function boxesOf({ carry, required, must, never }: Aims): [string, string][] {
+  return [
+    ["set", "1"],
+    ...(carry ? ([["carry", "yes"]] satisfies [string, string][]) : []),
+    ...required.map((id): [string, string] => ["required", id]),
+    ...must.map((ordinal): [string, string] => ["must", String(ordinal)]),
+    ...never.map((ordinal): [string, string] => ["never", String(ordinal)]),
+  ];
 }
 
 /** The same measures with one of them a place further to the front. */
@@ -137,6 +143,9 @@ function readDay(text: string | undefined, usual: Day | null): Day | null {
 }
 
 const first = (value: Address[string]) => (typeof value === "string" ? value : value?.[0]);
+
+const readOrdinals = (texts: readonly string[]) =>
+  sorted(texts.filter((text) => /^\d{1,4}$/.test(text)).map(Number));
 
 const sorted = (numbers: readonly number[]) => [...new Set(numbers)].sort((a, b) => a - b);
 

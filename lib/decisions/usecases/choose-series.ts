@@ -1,9 +1,9 @@
 import { recordAct } from "#lib/audit/record";
 import { type Db, transaction } from "#lib/db/client";
-import { type Aims, readAims } from "#lib/decisions/domain/aims";
+import { addressOf, type Aims, readAims } from "#lib/decisions/domain/aims";
 import { chooseSlots, placeAmong } from "#lib/decisions/domain/choice";
 import { poseProblem, slotName } from "#lib/decisions/domain/pose-problem";
-import { usualAims } from "#lib/decisions/domain/usual-aims";
+import { aimsOfPoll } from "#lib/decisions/domain/usual-aims";
 import type { ChooseSeriesInput } from "#lib/decisions/schema";
 import { insertChoice } from "#lib/decisions/store/choices";
 import { AppError } from "#lib/kernel/errors";
@@ -80,14 +80,6 @@ async function pose(
   { series, poll, address, now }: Posing,
 ): Promise<{ aims: Aims; problem: SeriesProblem }> {
   const standing = await gatherStanding(db, series, { poll, now });
-  const required = standing.people.filter((person) => person.required).map(({ id }) => id);
-  const usual = usualAims(series, poll, { required, now });
-  const aims = readAims(addressOf(address), usual);
+  const aims = readAims(addressOf(address), aimsOfPoll(series, poll, { ...standing, now }));
   return { aims, problem: poseProblem(standing, aims) };
-}
-
-/** The names and values of an address, as a page gets them. */
-function addressOf(text: string): Record<string, string[]> {
-  const params = new URLSearchParams(text);
-  return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
 }

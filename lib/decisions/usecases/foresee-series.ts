@@ -7,14 +7,14 @@ import { estimateLikelihoodInThread } from "#lib/ranking/usecases/estimate-likel
 import { phaseOf } from "#lib/scheduling/domain/poll";
 import { loadPoll } from "#lib/scheduling/usecases/load-poll";
 import { loadSeries } from "#lib/series/usecases/load-series";
-import { type Posed, poseUsual, whoCanChange } from "./find-deciding-people.ts";
+import { poseByPoll, type Posed, whoCanChange } from "./find-deciding-people.ts";
 
 /** A page waits for it: after this time whoever has not answered counts as able to change the result. */
 const PATIENCE_MS = 2_000;
 
 /**
  * Before the poll is opened, how likely a series is with its slots and people; while it is open, whether missing
- * answers can still change the best one. Under the usual aims. Null when nothing is to be told: no poll, nobody asked,
+ * answers can still change the best one. Under the aims of the poll. Null when nothing is to be told: no poll, nobody asked,
  * closed, or answers are hidden from this reader.
  *
  * @throws AppError `not_found` for strangers, `forbidden` for who takes no part in the choice.
@@ -28,7 +28,7 @@ export async function foreseeSeries(
   requireTakesPartInChoice(actor, series);
   const poll = await loadPoll(db, series);
   if (!poll || poll.slots.length === 0) return null;
-  const posed = await poseUsual(series, poll, now);
+  const posed = await poseByPoll(series, poll, now);
   if (posed.people.length === 0) return null;
   const phase = phaseOf(poll, now);
   if (phase === "draft") return { kind: "likely", ...(await estimateLikelihoodInThread(posed.problem)) };

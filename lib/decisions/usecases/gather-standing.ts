@@ -1,9 +1,11 @@
 import type { Db } from "#lib/db/client";
 import { partiesOf } from "#lib/decisions/domain/parties";
+import { membersToAsk } from "#lib/decisions/domain/foresight";
 import type { Standing } from "#lib/decisions/domain/pose-problem";
 import { type Asked, listAsked } from "#lib/decisions/store/asked";
 import { type Balance, sumBalances } from "#lib/decisions/store/ledger";
 import type { Finding } from "#lib/kernel/finding";
+import type { Limits } from "#lib/rules/domain/rules";
 import { loadRuleSet } from "#lib/rules/usecases/load-rule-set";
 import { countByZone } from "#lib/rules/domain/zone-people";
 import type { Poll } from "#lib/scheduling/domain/poll";
@@ -15,24 +17,27 @@ export type GatheredStanding = Omit<Standing, "people"> & {
   readonly people: readonly Asked[];
   readonly balances: readonly Balance[];
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** Of the rules in force. */
+  readonly limits: Limits;
 };
 
 /**
  * Reads what a ranking of the poll depends on, for a caller that has loaded the series and the poll: all answers in one
- * query, as packed bits.
+ * query, as packed bits. Before the poll is opened the people are those who would be asked.
  */
 export async function gatherStanding(
   db: Db,
   series: Series,
   { poll, now }: { readonly poll: Poll; readonly now: Date },
 ): Promise<GatheredStanding> {
-  const people = await listAsked(db, poll.id);
+  const listed = await listAsked(db, poll.id);
+  const people = poll.state === "draft" ? [...listed, ...membersToAsk(series, listed)] : listed;
   const balances = await sumBalances(db, partiesOf(series));
   const findings = await findBlockedSlots(db, series, { poll, zones: countByZone(people), now });
   const { limits } = await loadRuleSet(db);
   const past = poll.slots.filter(({ start }) => start <= now).map(({ id }) => id);
   return {
-    ...{ meetingCount: series.meetingCount, slots: poll.slots, people, balances, findings },
+    ...{ meetingCount: series.meetingCount, slots: poll.slots, people, balances, findings, limits },
     blocked: new Set([...findings.keys(), ...past]),
     carried: Object.fromEntries(balances.map(({ timeZone, burden }) => [timeZone, burden])),
     burdenByHour: limits.D4.burdenByHour,

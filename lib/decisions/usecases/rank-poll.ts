@@ -3,7 +3,7 @@ import { type Address, type Aims, readAims } from "#lib/decisions/domain/aims";
 import { requireTakesPartInChoice, whyNoRanking } from "#lib/decisions/domain/policy";
 import { personName, poseProblem, slotName } from "#lib/decisions/domain/pose-problem";
 import { type RankingView, type Scene, viewRanking } from "#lib/decisions/domain/ranking-view";
-import { usualAims } from "#lib/decisions/domain/usual-aims";
+import { aimsOfPoll } from "#lib/decisions/domain/usual-aims";
 import { findChoice } from "#lib/decisions/store/choices";
 import { AppError } from "#lib/kernel/errors";
 import type { Finding } from "#lib/kernel/finding";
@@ -17,6 +17,7 @@ import { loadRuleSet } from "#lib/rules/usecases/load-rule-set";
 import { countByZone } from "#lib/rules/domain/zone-people";
 import { mayRunPoll } from "#lib/scheduling/domain/policy";
 import { phaseOf, type Poll, type PollPhase, type Slot } from "#lib/scheduling/domain/poll";
+import { type Answer, answerAt } from "#lib/scheduling/domain/packed-answers";
 import { type SlotTotal, tally } from "#lib/scheduling/domain/tally";
 import { loadPoll } from "#lib/scheduling/usecases/load-poll";
 import type { Series } from "#lib/series/domain/series";
@@ -31,13 +32,18 @@ export type ChooserView = {
   /** Why there is no ranking to look at now. */
   readonly refusal: WordKey | null;
   readonly aims: Aims;
+  /** Those of the poll. */
   readonly usual: Aims;
+  readonly aimsVersion: number;
+  readonly maySetAims: boolean;
   /** Null when it is refused. */
   readonly ranking: RankingView | null;
   readonly slots: readonly (Slot & {
     readonly totals: SlotTotal["sides"];
     /** The broken rules that keep it out of every series. */
     readonly blockedBy: readonly Finding[];
+    /** Names of those whom the poll requires and who cannot attend. */
+    readonly missing: readonly string[];
   })[];
   readonly people: readonly { readonly id: string; readonly name: string; readonly letter: string }[];
   /** What zones bore in earlier series of the same sides. */
@@ -68,8 +74,7 @@ export async function rankPoll(
   if (!poll) throw new AppError("conflict", "scheduling.refusal.noPoll");
   const standing = await gatherStanding(db, series, { poll, now });
   const choice = await findChoice(db, poll.id);
-  const required = standing.people.filter((person) => person.required).map(({ id }) => id);
-  const usual = usualAims(series, poll, { required, now });
+  const usual = aimsOfPoll(series, poll, { ...standing, now });
   const aims = readAims(input.address, usual);
   const answers = standing.people.find(({ personId }) => personId === actor.id)?.answers ?? null;
   const refusal = whyNoRanking(actor, series, { poll, now, answers });
@@ -79,7 +84,8 @@ export async function rankPoll(
     people: standing.people.map(({ id, name, letter }) => ({ id, name, letter })),
     balances: standing.balances,
     rules: await loadRuleSet(db),
-    mayPutForward: phase === "closed" && mayRunPoll(actor, series),
+    aimsVersion: poll.aimsVersion,
+    ...rightsOf(actor, series, phase),
   };
   if (refusal) return { ...shared, ranking: null, slots: [] };
 
@@ -92,11 +98,26 @@ export async function rankPoll(
   return {
     ...shared,
     ranking: viewRanking(ranking, sceneOf({ series, poll, standing, aims, totals, descriptions })),
-    slots: poll.slots.map((slot, index) => ({
-      ...{ ...slot, totals: totals[index]?.sides ?? [], blockedBy: standing.findings.get(slot.id) ?? [] },
-    })),
+    slots: poll.slots.map((slot, index) => viewSlot(slot, standing, totals[index])),
   };
 }
+
+const rightsOf = (actor: Actor, series: Series, phase: PollPhase) => ({
+  mayPutForward: phase === "closed" && mayRunPoll(actor, series),
+  maySetAims: phase !== "decided" && mayRunPoll(actor, series),
+});
+
+const viewSlot = (slot: Slot, { findings, people }: GatheredStanding, total: SlotTotal | undefined) => ({
+  ...{ ...slot, totals: total?.sides ?? [], blockedBy: findings.get(slot.id) ?? [] },
+  missing: missingAt(slot, people),
+});
+
+const missingAt = ({ ordinal }: Slot, people: GatheredStanding["people"]) =>
+  people
+    .filter(({ required, answers }) => required && !isAble(answerAt(answers, ordinal)))
+    .map(({ name }) => name);
+
+const isAble = (answer: Answer | null) => answer === "yes" || answer === "if_need_be";
 
 const lettersOf = ({ sides }: Series) => sides.map(({ letter }) => letter);
 

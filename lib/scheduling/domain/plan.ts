@@ -3,9 +3,7 @@ import { type Plan, planBackwards } from "#lib/rules/domain/plan-backwards";
 import type { Limits } from "#lib/rules/domain/rules";
 import type { Series } from "#lib/series/domain/series";
 import type { Poll } from "./poll.ts";
-
-/** While the co-chairs have not said how far apart the meetings are to be. */
-const GAP_DAYS = 7;
+import { planGapDays } from "./poll-aims.ts";
 
 /**
  * The plan backwards from the target meeting of a series, with the slots on offer; null when nothing is known of that
@@ -13,13 +11,13 @@ const GAP_DAYS = 7;
  */
 export function planOf(
   { target, meetingCount }: Pick<Series, "target" | "meetingCount">,
-  poll: Pick<Poll, "closesAt" | "slots"> | null,
+  poll: Pick<Poll, "closesAt" | "slots" | "aims"> | null,
   { now, limits }: { readonly now: Date; readonly limits: Limits },
 ): Plan | null {
   const opensOn = target.opensOn ?? (target.month ? `${target.month}-01` : null);
   if (!opensOn) return null;
   const input = {
-    ...{ opensOn, meetingCount, today: dayIn(now, GENEVA), gapDays: GAP_DAYS },
+    ...{ opensOn, meetingCount, today: dayIn(now, GENEVA), gapDays: planGapDays(poll?.aims ?? {}) },
     closesOn: poll?.closesAt ? dayIn(poll.closesAt, GENEVA) : null,
     slotDays: (poll?.slots ?? []).map(({ start }) => dayIn(start, GENEVA)),
   };

@@ -1,4 +1,5 @@
 import type { Interval } from "#lib/kernel/interval";
+import type { PollAims } from "./poll-aims.ts";
 
 /** Least number of people of each side who can attend a meeting, by side letter. */
 export type Quorum = Readonly<Record<string, number>>;
@@ -25,6 +26,11 @@ export type Poll = {
   readonly closesAt: Date | null;
   readonly openedAt: Date | null;
   readonly quorum: Quorum;
+  readonly aims: PollAims;
+  /** Grows when the aims, the quorum or the required people are set together. */
+  readonly aimsVersion: number;
+  /** The meeting for which another time is looked for; null in the poll of the whole series. */
+  readonly replacesId: string | null;
   readonly nextOrdinal: number;
   /** Grows when slots change. */
   readonly slotsVersion: number;

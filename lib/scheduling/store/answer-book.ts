@@ -13,13 +13,14 @@ export type AnswerBook = { readonly stamp: string; readonly poll: Poll; readonly
  */
 export async function findStamp(db: Db, seriesId: string): Promise<string | null> {
   const [row] = await db.$queryRaw<{ stamp: string }[]>`
-    select concat_ws('.', p.slots_version, p.state, extract(epoch from p.closes_at)::bigint,
+    select concat_ws('.', p.slots_version, p.aims_version, p.state, extract(epoch from p.closes_at)::bigint,
       p.hides_others::int, p.hides_sides::int,
       (select count(*) from poll_openings o where o.poll_id = p.id),
       (select concat_ws('.', count(*), count(c.deleted_at)) from poll_comments c where c.poll_id = p.id),
       (select concat_ws('.', count(*), sum(i.version), sum(n.version), count(*) filter (where i.required))
         from poll_invitees i join people n on n.id = i.person_id where i.poll_id = p.id)) as stamp
-    from date_polls p where p.series_id = ${seriesId}::uuid order by p.created_at desc limit 1`;
+    from date_polls p where p.series_id = ${seriesId}::uuid and p.replaces_id is null
+    order by p.created_at desc limit 1`;
   return row?.stamp ?? null;
 }
 

@@ -15,7 +15,7 @@ const polls = once("scheduling.offered", () => new Map<string, Poll>());
  */
 export async function getPollToAnswer(db: Db, seriesId: string): Promise<Poll> {
   const now = await db.datePoll.findFirst({
-    where: { seriesId },
+    where: { seriesId, replacesId: null },
     orderBy: { createdAt: "desc" },
     select: { slotsVersion: true, state: true, closesAt: true },
   });

@@ -62,6 +62,7 @@ export async function insertInvitee(
   },
 ): Promise<void> {
   await db.pollInvitee.create({ data: invitee });
+  await tellPollChanged(db, invitee.pollId);
 }
 
 /** What is kept of somebody's link. @throws AppError `not_found` */
@@ -94,11 +95,13 @@ export async function updateRequired(db: Db, pollId: string, personIds: readonly
     data: { required: false },
   });
   await db.pollInvitee.updateMany({ where: { pollId, personId: { in: ids } }, data: { required: true } });
+  await tellPollChanged(db, pollId);
 }
 
 /** Takes somebody off the list, with the link and whatever was answered. */
 export async function deleteInvitee(db: Db, inviteeId: string): Promise<void> {
-  await db.pollInvitee.delete({ where: { id: inviteeId } });
+  const { pollId } = await db.pollInvitee.delete({ where: { id: inviteeId }, select: { pollId: true } });
+  await tellPollChanged(db, pollId);
 }
 
 /** Keeps what two entries of one person say together. */
@@ -113,7 +116,12 @@ export async function updateMerged(
     readonly required: boolean;
   },
 ): Promise<void> {
-  await db.pollInvitee.update({ where: { id: inviteeId }, data: { ...merged, version: { increment: 1 } } });
+  const { pollId } = await db.pollInvitee.update({
+    where: { id: inviteeId },
+    data: { ...merged, version: { increment: 1 } },
+    select: { pollId: true },
+  });
+  await tellPollChanged(db, pollId);
 }
 
 /** The names of these people, by id. */

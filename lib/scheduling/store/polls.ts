@@ -1,6 +1,7 @@
 import type { Db, Prisma } from "#lib/db/client";
 import { AppError } from "#lib/kernel/errors";
 import type { Poll, PollState, Quorum } from "#lib/scheduling/domain/poll";
+import type { PollAims } from "#lib/scheduling/domain/poll-aims";
 import { tellPollChanged } from "./changes.ts";
 import { toSlot } from "./slots.ts";
 
@@ -13,10 +14,10 @@ const WITH_SLOTS = {
 
 type PollRow = Prisma.DatePollGetPayload<{ include: typeof WITH_SLOTS }>;
 
-/** The poll of a series (the newest, should there ever be more), or null before the first slot is offered. */
+/** The poll of a whole series (the newest, should there ever be more), or null before the first slot is offered. */
 export async function findPoll(db: Db, seriesId: string): Promise<Poll | null> {
   const row = await db.datePoll.findFirst({
-    where: { seriesId },
+    where: { seriesId, replacesId: null },
     orderBy: { createdAt: "desc" },
     include: WITH_SLOTS,
   });
@@ -52,6 +53,23 @@ export async function updatePollOpened(
   await tellPollChanged(db, pollId);
 }
 
+/** Keeps aims and quorum of a poll. Says whether its aims still were the version that was seen. */
+export async function updateAims(
+  db: Db,
+  seen: { readonly pollId: string; readonly aimsVersion: number },
+  set: { readonly aims: PollAims; readonly quorum: Quorum },
+): Promise<boolean> {
+  const { count } = await db.datePoll.updateMany({
+    where: { id: seen.pollId, aimsVersion: seen.aimsVersion },
+    data: { ...set, aims: toJson(set.aims), aimsVersion: { increment: 1 } },
+  });
+  if (count > 0) await tellPollChanged(db, seen.pollId);
+  return count > 0;
+}
+
+/** JSON has lists that can be written to, and nothing that is undefined. */
+const toJson = (aims: PollAims): Prisma.InputJsonObject => JSON.parse(JSON.stringify(aims));
+
 export async function updateDeadline(db: Db, pollId: string, closesAt: Date): Promise<void> {
   await db.datePoll.update({ where: { id: pollId }, data: { closesAt } });
   await tellPollChanged(db, pollId);
@@ -76,6 +94,9 @@ const toPoll = (row: PollRow): Poll => ({
   closesAt: row.closesAt,
   openedAt: row.openedAt,
   quorum: row.quorum as Quorum,
+  aims: row.aims as PollAims,
+  aimsVersion: row.aimsVersion,
+  replacesId: row.replacesId,
   nextOrdinal: row.nextOrdinal,
   slotsVersion: row.slotsVersion,
   hidesOthers: row.hidesOthers,

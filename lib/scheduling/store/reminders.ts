@@ -16,7 +16,7 @@ export async function listPollsWithReminders(
   now: Date,
 ): Promise<{ readonly id: string; readonly seriesId: string }[]> {
   return db.datePoll.findMany({
-    where: { state: "open", closesAt: { gt: now }, remindAt: { isEmpty: false } },
+    where: { replacesId: null, state: "open", closesAt: { gt: now }, remindAt: { isEmpty: false } },
     select: { id: true, seriesId: true },
     orderBy: { id: "asc" },
   });

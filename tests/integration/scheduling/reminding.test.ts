@@ -104,7 +104,7 @@ describe("a reminder", () => {
   it("leaves no note when its mail could not be written", async () => {
     await add();
     await db.$executeRaw`alter table outbox_mails add constraint no_mail check (subject not like 'Please answer%') not valid`;
-    await expect(remindDue(DUE)).rejects.toThrow();
+    expect(await remindDue(DUE)).toBe(0);
     expect(await db.pollReminder.count()).toBe(0);
     await db.$executeRaw`alter table outbox_mails drop constraint no_mail`;
     expect(await remindDue(DUE)).toBe(3);

@@ -5,7 +5,10 @@ import { writeMatrix } from "#lib/scheduling/domain/matrix-bytes";
 import { cellAt } from "#lib/scheduling/domain/matrix-rows";
 import { exportAnswers } from "#lib/scheduling/usecases/export-answers";
 import { followPoll, readPollStamp } from "#lib/scheduling/usecases/follow-poll";
+import { inviteNewcomers } from "#lib/scheduling/usecases/invite-newcomers";
 import { openPoll } from "#lib/scheduling/usecases/open-poll";
+import { removeInvitee } from "#lib/scheduling/usecases/remove-invitee";
+import { setRequired } from "#lib/scheduling/usecases/set-required";
 import { viewMatrix } from "#lib/scheduling/usecases/view-matrix";
 import { viewTotals } from "#lib/scheduling/usecases/view-totals";
 import { withdrawSlot } from "#lib/scheduling/usecases/withdraw-slot";
@@ -218,6 +221,29 @@ describe("following a poll", () => {
     await says("sg20Delegate", "no");
     await toldAgain;
     expect(heard).toBe(before + 1);
+    stop();
+  });
+
+  it("tells of somebody who is asked in addition, is required, or is taken off the list", async () => {
+    await open();
+    const follow = await followPoll(series.cast.sg2Delegate, series.reference);
+    let wake: () => void = () => undefined;
+    const stop = follow(() => wake());
+    const next = () => new Promise<void>((resolve) => (wake = resolve));
+    await next();
+    const told = async (change: () => Promise<unknown>) => {
+      const toldOf = next();
+      await change();
+      await toldOf;
+    };
+    const { reference } = series;
+    const { sg2CoChair } = series.cast;
+    await told(() => setRequired(sg2CoChair, { reference, required: [sg2CoChair.id] }, OPENED));
+    const { id } = await db.pollInvitee.findFirstOrThrow({
+      where: { personId: series.cast.sg20Delegate.id },
+    });
+    await told(() => removeInvitee(sg2CoChair, { reference, inviteeId: id }, OPENED));
+    await told(() => inviteNewcomers(sg2CoChair, { reference }, OPENED));
     stop();
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Aims, MEASURES, moveUp, readAims, writeAims } from "#lib/decisions/domain/aims";
+import { addressOf, type Aims, MEASURES, moveUp, readAims, writeAims } from "#lib/decisions/domain/aims";
 
 const usual: Aims = {
   ...{ order: MEASURES, minGapDays: 6, maxGapDays: null, maxPerWeek: 1, notBefore: "2027-01-15" },
@@ -35,6 +35,15 @@ describe("readAims", () => {
     fc.assert(
       fc.property(anyAims, (aims) => {
         expect(read(writeAims(aims, usual))).toEqual(aims);
+      }),
+    );
+  });
+
+  it("reads the same from an address that names all, whatever is usual", () => {
+    fc.assert(
+      fc.property(anyAims, anyAims, (aims, others) => {
+        const read = readAims(addressOf(writeAims(aims, null)), others);
+        expect(read).toEqual(aims);
       }),
     );
   });

@@ -9,6 +9,7 @@ const closesAt = new Date("2027-01-15T16:00Z");
 const before = new Date(closesAt.getTime() - 1);
 const poll: Poll = {
   ...{ id: "p", seriesId: "s", state: "open", closesAt, openedAt: null, quorum: {}, nextOrdinal: 1 },
+  ...{ aims: {}, aimsVersion: 0, replacesId: null },
   ...{ slotsVersion: 1, slots: [makeSlot(0, "2027-03-03T13:00Z")], hidesOthers: false, hidesSides: false },
 };
 const coChair = anActor({ part: { sideId: "a", role: "co_chair" } });

@@ -76,7 +76,7 @@ describe("what a poll takes", () => {
   const closesAt = new Date("2027-01-10T16:00Z");
   const poll = (state: PollState): Poll => ({
     ...{ id: "p", seriesId: "s1", state, closesAt: state === "draft" ? null : closesAt, openedAt: null },
-    ...{ quorum: {}, nextOrdinal: 0, slotsVersion: 1, slots: [] },
+    ...{ quorum: {}, aims: {}, aimsVersion: 0, replacesId: null, nextOrdinal: 0, slotsVersion: 1, slots: [] },
     ...{ hidesOthers: false, hidesSides: false },
   });
   const before = new Date(closesAt.getTime() - 1);

@@ -52,6 +52,7 @@ async function Open({ view, timeZone }: { view: DatesView; timeZone: string }) {
   const sides = series.sides.map(({ letter, group }) => ({
     ...{ letter, group: group.reference },
     people: view.guests[letter] ?? 0,
+    least: view.poll?.quorum[letter] ?? 1,
   }));
   return (
     <Section

@@ -1,11 +1,18 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { assentSchema, chooseSeriesSchema, holdSlotsSchema, seriesSchema } from "#lib/decisions/schema";
+import {
+  assentSchema,
+  chooseSeriesSchema,
+  holdSlotsSchema,
+  seriesSchema,
+  setAimsSchema,
+} from "#lib/decisions/schema";
 import { assentToChoice } from "#lib/decisions/usecases/assent-to-choice";
 import { chooseSeries } from "#lib/decisions/usecases/choose-series";
 import { holdSlots } from "#lib/decisions/usecases/hold-slots";
 import { releaseHolds } from "#lib/decisions/usecases/release-holds";
+import { setAims } from "#lib/decisions/usecases/set-aims";
 import { say } from "#lib/kernel/words";
 import { confirmMeetingSchema } from "#lib/meetings/schema";
 import { confirmMeeting } from "#lib/meetings/usecases/confirm-meeting";
@@ -20,6 +27,14 @@ export async function chooseSeriesAction(_: ActionState, form: FormData): Promis
   });
   if (state.status !== "refused") return state;
   return { ...state, typed: { ...state.typed, slotIds: form.getAll("slotIds[]").join(" ") } };
+}
+
+/** Keeps the aims with the poll, and shows the chooser under them. */
+export async function setAimsAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(form, setAimsSchema, async (actor, input) => {
+    await setAims(actor, input);
+    redirect(`/series/${encodeURIComponent(input.reference)}/dates/choose`);
+  });
 }
 
 export async function assentAction(_: ActionState, form: FormData): Promise<ActionState> {

@@ -15,7 +15,7 @@ import { countByZone } from "#lib/rules/domain/zone-people";
 import { targetOf } from "#lib/scheduling/domain/target";
 import { forPage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
-import { chooseSeriesAction, holdSlotsAction } from "./actions";
+import { chooseSeriesAction, holdSlotsAction, setAimsAction } from "./actions";
 
 type Props = PageProps<"/series/[reference]/dates/choose">;
 
@@ -68,8 +68,10 @@ function Ranking({ view, actor, address }: { view: ChooserView; actor: Actor; ad
       }))}
       chosenSlotIds={view.chosenSlotIds}
       mayPutForward={view.mayPutForward}
+      aimsVersion={view.aimsVersion}
+      maySetAims={view.maySetAims}
       compared={{ left: place("left", 1), right: place("right", 2) }}
-      actions={{ choose: chooseSeriesAction, hold: holdSlotsAction }}
+      actions={{ choose: chooseSeriesAction, hold: holdSlotsAction, setAims: setAimsAction }}
     />
   );
 }
@@ -84,10 +86,11 @@ async function ByHand({ view, actor }: { view: ChooserView; actor: Actor }) {
         <summary className="min-h-11 py-2 text-accent">{t("open")}</summary>
         <ChooseSeries
           reference={series.reference}
-          slots={slots.map(({ id, start, lengthMinutes, totals, blockedBy }) => ({
-            ...{ id, lengthMinutes, totals, findings: blockedBy, startsAt: start.getTime() },
+          slots={slots.map(({ id, start, lengthMinutes, totals, blockedBy, missing }) => ({
+            ...{ id, lengthMinutes, totals, missing, findings: blockedBy, startsAt: start.getTime() },
           }))}
-          groups={series.sides.map(({ group }) => group.reference)}
+          sides={series.sides.map(({ letter, group }) => ({ letter, group: group.reference }))}
+          aims={view.usual}
           timeZone={actor.timeZone}
           meetingCount={series.meetingCount}
           zones={countByZone(series.members)}
