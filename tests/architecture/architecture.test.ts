@@ -15,7 +15,7 @@ import { afterEach, expect, it } from "vitest";
 import messages from "#messages/en";
 
 const INFRASTRUCTURE =
-  /^(audit|auth|calendar-files|collab|db|jobs|kernel|letter-files|live|log|mail|outbox|schema|secrets|settings|start|web|word|words|workers)\//;
+  /^(audit|auth|calendar-files|csv|collab|db|jobs|kernel|letter-files|live|log|mail|outbox|schema|secrets|settings|start|web|word|words|workers)\//;
 const FEATURE_FILE =
   /^[a-z0-9-]+\/(domain\/[a-z0-9-]+|usecases\/[a-z0-9-]+|store\/[a-z0-9-]+|schema|store|csv|worker)\.ts$/;
 const VAGUE = /(^|\/)(index|utils?|helpers?|common|misc|manager|service|data|info)\.tsx?$/;
