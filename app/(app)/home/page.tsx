@@ -89,11 +89,17 @@ async function Targets({ targets }: { targets: Home["targets"] }) {
   return (
     <Section title={t("deadlines")}>
       {targets.map(({ series, group, opensOn, deadlines }) => (
-        <div key={series.reference} className="mb-4">
-          <h3 className="font-semibold">
-            <Link href={`/series/${series.reference}`}>{series.title}</Link>
-          </h3>
+        <div key={`${opensOn} ${group}`} className="mb-6">
           <Facts>
+            <Fact label={t("towards")}>
+              <ul>
+                {series.map(({ reference, title }) => (
+                  <li key={reference}>
+                    <Link href={`/series/${reference}`}>{title}</Link>
+                  </li>
+                ))}
+              </ul>
+            </Fact>
             {(["exception", "contribution", "available"] as const).map((key) => (
               <Fact key={key} label={d(key)}>
                 <DayText day={deadlines[key]} />

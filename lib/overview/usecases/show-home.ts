@@ -23,9 +23,9 @@ export type Home = {
     readonly closesAt: Date;
     readonly hasAnswered: boolean;
   }[];
-  /** Series that go towards a target meeting whose day is known. */
+  /** Target meetings whose day is known, the next first, with the series that go towards them. */
   readonly targets: readonly {
-    readonly series: SeriesName;
+    readonly series: readonly SeriesName[];
     readonly group: string;
     readonly opensOn: string;
     readonly deadlines: Deadlines;
@@ -53,7 +53,7 @@ export async function showHome(actor: Actor, now = new Date()): Promise<Home> {
     polls: facts
       .flatMap((sheet) => openPollOf(sheet, actor, now))
       .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime()),
-    targets: facts.flatMap(targetOf),
+    targets: byMeeting(facts.flatMap(targetOf)),
   };
 }
 
@@ -74,5 +74,14 @@ function targetOf(sheet: SeriesFactsheet): Home["targets"] {
   const { group, opensOn } = series.target;
   const deadlines = deadlinesOf(series);
   if (!deadlines || !opensOn || isOver(series.state) || hasReached(series.state, "submitted")) return [];
-  return [{ series: nameOf(sheet), group: group?.reference ?? "", opensOn, deadlines }];
+  return [{ series: [nameOf(sheet)], group: group?.reference ?? "", opensOn, deadlines }];
+}
+
+function byMeeting(targets: Home["targets"]): Home["targets"] {
+  const meetings = Map.groupBy(targets, ({ group, opensOn }) => `${opensOn} ${group}`);
+  return [...meetings]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .flatMap(([, [first, ...rest]]) =>
+      first ? [{ ...first, series: [first, ...rest].flatMap(({ series }) => series) }] : [],
+    );
 }

@@ -107,6 +107,7 @@ describe("showHome", () => {
     expect(home.targets).toMatchObject([
       {
         group: "TSAG",
+        series: [{ reference: fixture.reference }],
         opensOn: "2027-05-24",
         deadlines: { contribution: "2027-05-12", available: "2027-05-17" },
       },

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { SeriesRibbon } from "#components/overview/series-ribbon";
@@ -16,6 +17,12 @@ const TABS = [
   "people",
   "history",
 ] as const;
+
+export async function generateMetadata({ params }: LayoutProps<"/series/[reference]">): Promise<Metadata> {
+  const { series } = await loadRibbon((await params).reference);
+  const t = await getTranslations("product");
+  return { title: { default: series.title, template: `%s · ${series.title} · ${t("name")}` } };
+}
 
 /** The head of every page of a series: whose it is, its map, and the way to its other pages. */
 export default async function SeriesLayout({ children, params }: LayoutProps<"/series/[reference]">) {
