@@ -36,7 +36,9 @@ export function MailboxTable({ mails, timeZone }: { mails: readonly MailRow[]; t
                 {mail.toName}
               </span>
             )}
-            {mail.toAddress}
+            <Link href={`/demo/mailbox?to=${encodeURIComponent(mail.toAddress)}` as never}>
+              {mail.toAddress}
+            </Link>
           </td>
           <td className="text-sm">
             <Moment start={mail.writtenAt} timeZone={timeZone} compact />

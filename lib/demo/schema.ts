@@ -5,8 +5,10 @@ export const becomeSchema = z.object({ personId: uuid() });
 
 export type BecomeInput = z.output<typeof becomeSchema>;
 
-/** A page of the mailbox: mails older than the one given. */
-export const mailboxSchema = z.object({ before: uuid().optional() });
+/** A page of the mailbox: mails older than the one given, to one address or to all. */
+export const mailboxSchema = z.object({ before: uuid().optional(), to: z.string().max(320).optional() });
+
+export type MailboxInput = z.output<typeof mailboxSchema>;
 
 export const mailSchema = z.object({ id: uuid() });
 

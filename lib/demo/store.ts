@@ -25,13 +25,18 @@ export async function isPerson(db: Db, id: string): Promise<boolean> {
   return (await db.person.count({ where: { id } })) === 1;
 }
 
-/** Mails, newest first, of those written before the one given. */
-export async function listMailRows(
-  db: Db,
-  { before, limit }: { readonly before: string | undefined; readonly limit: number },
-): Promise<MailRow[]> {
+/** Whose mails: those written before the one given, to the address given. */
+export type MailFilter = { readonly before?: string | undefined; readonly to?: string | undefined };
+
+const whereOf = ({ before, to }: MailFilter) => ({
+  ...(before !== undefined && { id: { lt: before } }),
+  ...(to !== undefined && { toAddress: to }),
+});
+
+/** Mails, newest first. */
+export async function listMailRows(db: Db, filter: MailFilter, limit: number): Promise<MailRow[]> {
   const rows = await db.outboxMail.findMany({
-    where: before ? { id: { lt: before } } : {},
+    where: whereOf(filter),
     orderBy: { id: "desc" },
     take: limit,
     omit: { text: true },
@@ -39,8 +44,8 @@ export async function listMailRows(
   return rows.map(toMailRow);
 }
 
-export async function countMailRows(db: Db): Promise<number> {
-  return db.outboxMail.count();
+export async function countMailRows(db: Db, filter: MailFilter): Promise<number> {
+  return db.outboxMail.count({ where: whereOf(filter) });
 }
 
 /** @throws AppError `not_found` when there is no such mail. */

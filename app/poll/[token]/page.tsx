@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { JoinForm } from "#components/scheduling/join-form";
 import { Moment } from "#components/ui/moment";
 import { Notice } from "#components/ui/notice";
@@ -20,7 +20,7 @@ export default async function JoinPage({ params }: PageProps<"/poll/[token]">) {
   const poll = await forPage(() => viewGeneralPoll(token));
   const t = await getTranslations("scheduling.joining");
   const locale = await getLocale();
-  const groups = poll.sides.map(({ group }) => group).join(", ");
+  const groups = (await getFormatter()).list(poll.sides.map(({ group }) => group));
   return (
     <>
       <PageHeading title={t("title")} lead={t("lead", { sides: groups, title: poll.title })} />

@@ -93,6 +93,9 @@ describe("the demonstration", () => {
       ...{ toName: "Dora", toAddress: "dora@example.org", text: "http://localhost:3000/enter/secret" },
       attachments: [{ fileName: "a.ics", bytes: 5 }],
     });
+    expect(await listMailbox({ to: "dora@example.org" })).toMatchObject({
+      ...{ mails: [{ id: mailId }], count: 1, next: null },
+    });
     const file = await openAttachment({ id: mailId, index: 0 });
     expect([file.name, file.type, Buffer.from(file.content).toString()]).toEqual([
       "a.ics",

@@ -22,23 +22,33 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MailboxPage({ searchParams }: Props) {
   const query = mailboxSchema.safeParse(await searchParams);
   if (!query.success) notFound();
+  const { before, to } = query.data;
   const { mails, count, next } = await forPage(() => listMailbox(query.data));
   const actor = await findCurrentActor();
   const t = await getTranslations("demo.mailbox");
   return (
     <>
-      <PageHeading title={t("title")} lead={t("lead")} />
+      <PageHeading title={t("title")} lead={to ? t("leadTo", { address: to }) : t("lead")}>
+        {to && <ButtonLink href="/demo/mailbox">{t("back")}</ButtonLink>}
+      </PageHeading>
       {mails.length === 0 && <Empty title={t("none")}>{t("noneText")}</Empty>}
       {mails.length > 0 && (
         <>
           <p className="mb-4 text-muted">{t("count", { count })}</p>
           <MailboxTable mails={mails} timeZone={actor?.timeZone ?? GENEVA} />
           <p className="mt-6 flex gap-4">
-            {query.data.before && <ButtonLink href="/demo/mailbox">{t("newer")}</ButtonLink>}
-            {next && <ButtonLink href={`/demo/mailbox?before=${next}`}>{t("more")}</ButtonLink>}
+            {before && <ButtonLink href={addressOf({ to })}>{t("newer")}</ButtonLink>}
+            {next && <ButtonLink href={addressOf({ to, before: next })}>{t("more")}</ButtonLink>}
           </p>
         </>
       )}
     </>
   );
+}
+
+function addressOf(query: Partial<Record<"to" | "before", string | undefined>>): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return `/demo/mailbox?${new URLSearchParams(given).toString()}`;
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { LazyReportEditor } from "#components/reports/lazy-report-editor";
 import { ReportFindings } from "#components/reports/report-findings";
 import { ReportHeader } from "#components/reports/report-header";
@@ -34,7 +34,8 @@ export default async function ReportPage({ params }: Props) {
   });
   const t = await getTranslations("reports.page");
   const { series, report, mayWrite } = shown;
-  const sides = series.sides.map(({ group }) => group.reference).join(", ");
+  const format = await getFormatter();
+  const sides = format.list(series.sides.map(({ group }) => group.reference));
   return (
     <>
       <PageHeading title={t("heading")} lead={t("lead", { sides, target: targetOf(series) })}>
