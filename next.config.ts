@@ -20,7 +20,6 @@ const config: NextConfig = {
     "ws",
     "@hocuspocus/server",
     "docx",
-    "mammoth",
     "pino",
   ],
   // Twice the same limit as in lib/start/door.ts: actions, and what reaches them through proxy.ts.
