@@ -12,8 +12,8 @@ export function TabsNav({ label, items }: { label: string; items: readonly Item[
     .filter(({ href }) => path === href || path.startsWith(`${href}/`))
     .sort((a, b) => b.href.length - a.href.length)[0];
   return (
-    <nav aria-label={label} className="mb-8 overflow-x-auto border-b border-line">
-      <ul className="flex">
+    <nav aria-label={label} className="mb-8 border-b border-line">
+      <ul className="flex flex-wrap">
         {items.map((item) => (
           <li key={item.href}>
             <Link

@@ -89,4 +89,5 @@ test("the letter becomes three announced meetings and a draft report", async ({ 
 
   await page.goto(`${series}/history`);
   await expect(page.getByRole("listitem").filter({ hasText: SECRETARIAT }).first()).toBeVisible();
+  await expect(page.locator("main")).not.toContainText(/\d{4}-\d{2}-\d{2}T|[0-9a-f]{8}-[0-9a-f]{4}-|\w_\w/);
 });
