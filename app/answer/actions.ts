@@ -9,7 +9,7 @@ import { answerPoll } from "#lib/scheduling/usecases/answer-poll";
 import type { Answerer } from "#lib/scheduling/usecases/find-answerer";
 import { parseInput, runAction } from "#lib/web/action";
 import type { ActionState } from "#lib/web/action-state";
-import { requireActor } from "#lib/web/session";
+import { signedInAnswerer } from "#lib/web/answerer";
 
 /** The form of somebody who holds a personal link. */
 export async function answerByLinkAction(_: ActionState, form: FormData): Promise<ActionState> {
@@ -18,10 +18,7 @@ export async function answerByLinkAction(_: ActionState, form: FormData): Promis
 
 /** The form of somebody who is signed in. */
 export async function answerSignedInAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return save(form, async () => ({
-    actor: await requireActor(),
-    reference: String(form.get("reference") ?? "").slice(0, 200),
-  }));
+  return save(form, () => signedInAnswerer(form));
 }
 
 async function save(form: FormData, findOut: () => Promise<Answerer>): Promise<ActionState> {

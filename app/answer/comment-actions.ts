@@ -7,7 +7,7 @@ import type { Answerer } from "#lib/scheduling/usecases/find-answerer";
 import { writeComment } from "#lib/scheduling/usecases/write-comment";
 import { parseForm, runAction } from "#lib/web/action";
 import type { ActionState } from "#lib/web/action-state";
-import { requireActor } from "#lib/web/session";
+import { signedInAnswerer } from "#lib/web/answerer";
 
 export async function writeCommentAction(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(async () => {
@@ -29,5 +29,5 @@ export async function deleteCommentAction(_: ActionState, form: FormData): Promi
 async function answererOf(form: FormData): Promise<Answerer> {
   const token = form.get("token");
   if (typeof token === "string") return { token };
-  return { actor: await requireActor(), reference: String(form.get("reference") ?? "").slice(0, 200) };
+  return signedInAnswerer(form);
 }

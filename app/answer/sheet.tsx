@@ -4,6 +4,8 @@ import { AnswerPoll } from "#components/scheduling/answer-poll";
 import { AnswersGiven } from "#components/scheduling/answers-given";
 import { PollComments } from "#components/scheduling/poll-comments";
 import { SheetHead } from "#components/scheduling/sheet-head";
+import { Moment } from "#components/ui/moment";
+import { Notice } from "#components/ui/notice";
 import { clockIn, dayIn, GENEVA } from "#lib/kernel/zone";
 import { dayValue } from "#lib/rules/domain/day-value";
 import { readSettings, SETTINGS_COOKIE, type SheetSettings } from "#lib/scheduling/domain/sheet-settings";
@@ -33,6 +35,7 @@ export async function Sheet({ sheet, comments, by, settings, action }: Props) {
   return (
     <>
       <SheetHead {...{ title, sides, phase, closesAt, timeZone }} name={sheet.person.name} />
+      {sheet.replaces && <Replaced replaces={sheet.replaces} timeZone={timeZone} />}
       {phase === "open" ? (
         <AnswerPoll
           {...{ by, slots, answers, note, plan, saved, settings, action }}
@@ -52,6 +55,22 @@ export async function Sheet({ sheet, comments, by, settings, action }: Props) {
         remove={deleteCommentAction}
       />
     </>
+  );
+}
+
+/** That only another time for one meeting is looked for, and when that is until now. */
+async function Replaced({
+  replaces,
+  timeZone,
+}: {
+  replaces: NonNullable<AnswerSheet["replaces"]>;
+  timeZone: string;
+}) {
+  const t = await getTranslations("changes.poll");
+  return (
+    <Notice tone="info" title={t("notice", { sequence: replaces.sequence })}>
+      {t("standing")} <Moment start={replaces.start} end={replaces.end} timeZone={timeZone} />
+    </Notice>
   );
 }
 

@@ -8,6 +8,8 @@ import { FindingNote } from "#components/ui/finding-note";
 import { Moment } from "#components/ui/moment";
 import { ZoneField } from "#components/ui/zone-field";
 import { checkMove } from "#lib/changes/domain/change";
+import { checkMoveAims, UNASKED } from "#lib/changes/domain/check-move-aims";
+import type { Aims } from "#lib/decisions/domain/aims";
 import { isDay } from "#lib/kernel/day";
 import { addMinutes, type Interval } from "#lib/kernel/interval";
 import { clockIn, dayIn, instantOf, isTimeZone } from "#lib/kernel/zone";
@@ -16,8 +18,16 @@ import type { Target } from "#lib/rules/domain/check-target";
 import type { SlotContext } from "#lib/scheduling/domain/findings";
 import type { SideTotal } from "#lib/scheduling/domain/tally";
 import type { ActionState } from "#lib/web/action-state";
+import { Missed } from "./missed";
 
 type Shown = Pick<Meeting, "id" | "sequence" | "status" | "start" | "end" | "version">;
+
+/** A slot of the poll of the series that no meeting took. */
+export type FreeTime = Interval & {
+  readonly id: string;
+  readonly lengthMinutes: number;
+  readonly sides: readonly SideTotal[];
+};
 
 type Props = {
   reference: string;
@@ -25,14 +35,10 @@ type Props = {
   meeting: Shown;
   others: readonly Shown[];
   /** Slots of the poll that could take its place, the best first. */
-  freeSlots: readonly {
-    readonly id: string;
-    readonly start: Date;
-    readonly end: Date;
-    readonly lengthMinutes: number;
-    readonly sides: readonly SideTotal[];
-  }[];
-  groups: readonly string[];
+  freeSlots: readonly FreeTime[];
+  sides: readonly { readonly letter: string; readonly group: string }[];
+  /** Of the poll of the series; null when there is none. */
+  aims: Aims | null;
   context: SlotContext;
   target: Target;
   /** The side for which the co-chair agrees by putting it forward. */
@@ -86,10 +92,10 @@ export function ChangeForm(props: Props) {
 
 function FreeSlots({
   freeSlots,
-  groups,
+  sides,
   timeZone,
   onChoose,
-}: Pick<Props, "freeSlots" | "groups" | "timeZone"> & { onChoose: (slot: Interval) => void }) {
+}: Pick<Props, "freeSlots" | "sides" | "timeZone"> & { onChoose: (slot: Interval) => void }) {
   const t = useTranslations("changes.form");
   return (
     <fieldset>
@@ -108,7 +114,7 @@ function FreeSlots({
             <Moment start={slot.start} end={slot.end} timeZone={timeZone} />
             <span className="block text-muted">
               {slot.sides
-                .map(({ able }, index) => t("able", { group: groups[index] ?? "", able }))
+                .map(({ able }, index) => t("able", { group: sides[index]?.group ?? "", able }))
                 .join(" · ")}
             </span>
           </span>
@@ -118,18 +124,32 @@ function FreeSlots({
   );
 }
 
-function Findings({ next, meeting, others, context, target }: Props & { next: Interval | null }) {
+function Findings(props: Props & { next: Interval | null }) {
+  const { next, meeting, others, context, target } = props;
   const t = useTranslations("changes.form");
   if (!next) return null;
   const findings = checkMove(next, meeting, { others, context, target });
+  const missed = missedBy(next, props);
   return (
     <div role="region" aria-label={t("rules")} className="grid gap-2">
       {findings.map((finding, index) => (
         <FindingNote key={index} finding={finding} />
       ))}
-      {findings.length === 0 && <p className="text-ok">✓ {t("clean")}</p>}
+      <Missed missed={missed} />
+      {findings.length + missed.length === 0 && <p className="text-ok">✓ {t("clean")}</p>}
     </div>
   );
+}
+
+/** What the aims of the poll ask for and the new time does not keep; of answers as far as it was on offer before. */
+function missedBy(next: Interval, { meeting, others, aims, sides, freeSlots }: Props) {
+  if (!aims) return [];
+  const asked = freeSlots.find(
+    ({ start, end }) => start.getTime() === next.start.getTime() && end.getTime() === next.end.getTime(),
+  );
+  const groupOf = (letter: string) => sides.find((side) => side.letter === letter)?.group ?? letter;
+  const candidate = { ...next, ...UNASKED, sides: asked?.sides ?? null };
+  return checkMoveAims(candidate, meeting, { others, aims, groupOf });
 }
 
 const asFields = ({ start, end }: Interval, timeZone: string) => ({

@@ -7,15 +7,21 @@ import { Sides } from "#components/ui/sides";
 import { StateLabel } from "#components/ui/state-label";
 import type { Change } from "#lib/changes/domain/change";
 import type { Finding } from "#lib/kernel/finding";
+import type { Words } from "#lib/kernel/words";
 import type { SideConsent } from "#lib/series/domain/consents";
 import type { ActionState } from "#lib/web/action-state";
+import { Missed } from "./missed";
 
 type Action = (previous: ActionState, form: FormData) => Promise<ActionState>;
 
 type Props = {
   reference: string;
   timeZone: string;
-  change: Change & { readonly sides: readonly SideConsent[]; readonly findings: readonly Finding[] };
+  change: Change & {
+    readonly sides: readonly SideConsent[];
+    readonly findings: readonly Finding[];
+    readonly missed: readonly Words[];
+  };
   speaksForIds: readonly string[];
   mayTakeBack: boolean;
   actions: { readonly assent: Action; readonly takeBack: Action };
@@ -34,6 +40,7 @@ export function OpenChange({ reference, timeZone, change, speaksForIds, mayTakeB
         {change.findings.map((finding, index) => (
           <FindingNote key={index} finding={finding} />
         ))}
+        <Missed missed={change.missed} />
       </div>
       <Sides>
         {change.sides.map((state) => (

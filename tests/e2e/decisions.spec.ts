@@ -136,3 +136,51 @@ test("the decision can be read, printed and computed again", async ({ page }, te
   expect(JSON.parse(said)).toMatchObject({ same: true, differences: [] });
   await expect(page.getByText(JSON.parse(said).sha256)).toBeVisible();
 });
+
+test("people are asked about another time for one meeting, and both sides move it to the best of them", async ({
+  page,
+}) => {
+  const meeting = `/series/${reference}/meetings/2`;
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  await becomes(page, FIRST);
+  await page.goto(meeting);
+  await page.getByText("Ask people about other times").click();
+  await expectAccessible(page);
+  await page
+    .getByRole("checkbox", { name: /can attend/ })
+    .first()
+    .check();
+  await page.getByLabel("Day 1").fill(inDays(150));
+  await page.getByLabel("Time 1").fill("14:00");
+  await page.getByRole("group", { name: "Deadline for answers" }).getByLabel("Day").fill(inDays(5));
+  await page.getByRole("button", { name: "Ask everybody now" }).click();
+  await expect(page.getByRole("heading", { name: "People are asked about another time" })).toBeVisible();
+  await expect(page.getByText(/^\d of 4 have answered all of it/)).toBeVisible();
+  await expectAccessible(page);
+
+  await becomes(page, SECOND);
+  await page.goto(meeting);
+  await page.getByRole("link", { name: "Answer" }).click();
+  await expect(page.getByText("Another time is looked for: meeting 2")).toBeVisible();
+  await page.locator('[data-slot] [data-value="yes"]').last().click();
+  await page.getByRole("button", { name: "Save my answers" }).click();
+  await expect(page.getByRole("status").filter({ hasText: /Saved \d\d:\d\d Geneva/ })).toBeVisible();
+
+  await becomes(page, FIRST);
+  await page.goto(meeting);
+  await page.getByRole("button", { name: "Close the small poll now" }).click();
+  await expect(page.getByText(/^The small poll is closed/).first()).toBeVisible();
+  await page.getByText("Choose this time").last().click();
+  await page.getByLabel("Reason").and(page.locator(":visible")).fill("SG2 meets in that week.");
+  await page
+    .getByRole("button", { name: "Put this time forward and agree for SG2" })
+    .and(page.locator(":visible"))
+    .click();
+  await expect(page.getByText("Put forward by Philippa Marsh: SG2 meets in that week.")).toBeVisible();
+
+  await becomes(page, SECOND);
+  await page.goto(meeting);
+  await page.getByRole("button", { name: "Agree for SG20" }).click();
+  await expect(page.getByText("Nothing changes before every side has agreed.")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "People are asked about another time" })).toHaveCount(0);
+});

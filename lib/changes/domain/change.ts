@@ -30,7 +30,8 @@ export function requireMayBeChanged(meeting: Pick<Meeting, "status" | "start">, 
   if (!mayBeChanged(meeting, now)) throw new AppError("conflict", "changes.refusal.over");
 }
 
-type Others = readonly Pick<Meeting, "id" | "status" | "start" | "end">[];
+/** All meetings of the series. */
+export type Others = readonly Pick<Meeting, "id" | "status" | "start" | "end">[];
 
 /**
  * The new time of a meeting.
@@ -68,5 +69,6 @@ export function checkMove(
   ];
 }
 
-const standing = (others: Others, id: string) =>
+/** Those of the others that take place. */
+export const standing = (others: Others, id: string) =>
   others.filter((other) => other.id !== id && other.status !== "cancelled" && other.status !== "postponed");

@@ -8,6 +8,7 @@ import { AppError } from "#lib/kernel/errors";
 import { applyChange } from "#lib/meetings/usecases/apply-change";
 import { loadSeriesMeeting } from "#lib/meetings/usecases/load-series-meeting";
 import type { Actor } from "#lib/people/domain/actor";
+import { endReplacement } from "#lib/scheduling/usecases/end-replacement";
 import { jointOutcome } from "#lib/series/domain/consents";
 import { requireSpeaksFor } from "#lib/series/domain/policy";
 import type { Series } from "#lib/series/domain/series";
@@ -16,7 +17,7 @@ import { recordAgreement } from "./record-agreement.ts";
 
 /**
  * Writes down what a side says to a change of a meeting. When every side has agreed, the meeting is moved or cancelled,
- * its calendar entry gets the next SEQUENCE, and what to tell people is left ready as a draft: once, however many say
+ * its calendar entry gets the next SEQUENCE, and what to tell people is left ready as a draft, and a small poll for the meeting ends: once, however many say
  * so, at once or twice. Says whether it is done.
  *
  * @throws AppError `forbidden` for who does not speak for the side, `not_found` for an unknown change, `conflict` when
@@ -40,6 +41,7 @@ export async function assentToChange(
     const sides = await recordAgreement(db, actor, { series, said: input, now });
     if (jointOutcome(sides) !== "agreed") return false;
     await updateDecided(db, change.id, now);
+    await endReplacement(db, meeting.id, "for good");
     await apply(db, series, change);
     return true;
   });

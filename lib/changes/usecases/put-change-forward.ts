@@ -10,6 +10,7 @@ import { listSeriesMeetings } from "#lib/meetings/usecases/list-series-meetings"
 import type { Actor } from "#lib/people/domain/actor";
 import { targetOf } from "#lib/scheduling/domain/target";
 import { loadPoll } from "#lib/scheduling/usecases/load-poll";
+import { readReplacement } from "#lib/scheduling/usecases/read-replacement";
 import { loadSlotContext } from "#lib/scheduling/usecases/load-slot-context";
 import { isCoChair, requireCoChair } from "#lib/series/domain/policy";
 import type { Series } from "#lib/series/domain/series";
@@ -40,6 +41,8 @@ export async function putChangeForward(
     requireMayBeChanged(meeting, now);
     if (meeting.version !== input.version) throw new AppError("conflict", "refusal.conflict");
     const next = input.kind === "move" ? planMove(meeting, input, { others: meetings, now }) : null;
+    if (input.kind === "move" && input.slotId && next)
+      await requireChosen(db, series, { slotId: input.slotId, meeting, next, now });
     const old = { start: meeting.start, end: meeting.end };
     const change = { meetingId: meeting.id, kind: input.kind, old, next, reason: input.reason };
     const id = await insertChange(db, { ...change, proposedById: actor.id, proposedAt: now });
@@ -60,6 +63,22 @@ export async function putChangeForward(
     }
     return id;
   });
+}
+
+type Chosen = {
+  readonly slotId: string;
+  readonly meeting: Meeting;
+  readonly next: Interval;
+  readonly now: Date;
+};
+
+/** @throws AppError `conflict` when the time is not, or no longer, one of a small poll that is closed. */
+async function requireChosen(db: Db, series: Series, { slotId, meeting, next, now }: Chosen): Promise<void> {
+  const asked = await readReplacement(db, series, { meetingId: meeting.id, now });
+  const slot = asked?.slots.find(({ id }) => id === slotId);
+  const isSame = slot?.start.getTime() === next.start.getTime() && slot.end.getTime() === next.end.getTime();
+  if (asked?.phase === "open") throw new AppError("conflict", "scheduling.refusal.stillOpen");
+  if (asked?.phase !== "closed" || !isSame) throw new AppError("conflict", "decisions.refusal.slotGone");
 }
 
 type Moved = {

@@ -1,17 +1,29 @@
 import { type Change, checkMove, mayBeChanged } from "#lib/changes/domain/change";
+import { type Candidate, checkMoveAims } from "#lib/changes/domain/check-move-aims";
 import { listChanges } from "#lib/changes/store";
 import { db } from "#lib/db/client";
+import type { Aims } from "#lib/decisions/domain/aims";
+import { loadAims } from "#lib/decisions/usecases/load-aims";
 import type { Finding } from "#lib/kernel/finding";
+import type { Interval } from "#lib/kernel/interval";
+import type { Words } from "#lib/kernel/words";
 import type { Meeting } from "#lib/meetings/domain/meeting";
 import { listSeriesMeetings } from "#lib/meetings/usecases/list-series-meetings";
 import { loadSeriesMeeting } from "#lib/meetings/usecases/load-series-meeting";
 import type { Actor } from "#lib/people/domain/actor";
 import type { Target } from "#lib/rules/domain/check-target";
 import type { SlotContext } from "#lib/scheduling/domain/findings";
+import type { Poll } from "#lib/scheduling/domain/poll";
 import { targetOf } from "#lib/scheduling/domain/target";
 import { loadPoll } from "#lib/scheduling/usecases/load-poll";
 import { loadSlotContext } from "#lib/scheduling/usecases/load-slot-context";
 import { type FreeSlot, rankFreeSlots } from "#lib/scheduling/usecases/rank-free-slots";
+import {
+  type AskedSlot,
+  readAnswersAt,
+  readReplacement,
+  type Replacement,
+} from "#lib/scheduling/usecases/read-replacement";
 import { consentState, type SideConsent } from "#lib/series/domain/consents";
 import { isCoChair, sidesSpokenFor } from "#lib/series/domain/policy";
 import type { Series } from "#lib/series/domain/series";
@@ -22,6 +34,18 @@ import { loadSeries } from "#lib/series/usecases/load-series";
 export type ChangeView = Change & {
   readonly sides: readonly SideConsent[];
   readonly findings: readonly Finding[];
+  /** What the aims of the poll ask for and the new time does not keep. */
+  readonly missed: readonly Words[];
+};
+
+/** A small poll for another time, each slot with what the rules and the aims say of it. */
+export type AskedView = Omit<Replacement, "slots" | "personIds"> & {
+  readonly slots: readonly (AskedSlot & {
+    readonly findings: readonly Finding[];
+    readonly missed: readonly Words[];
+  })[];
+  /** Whether this reader can answer now. */
+  readonly mayAnswer: boolean;
 };
 
 /** The changes of one meeting as one person sees them. */
@@ -37,6 +61,10 @@ export type ChangesView = {
   readonly target: Target;
   /** Slots of the poll that could take its place, the best attended first. For co-chairs. */
   readonly freeSlots: readonly FreeSlot[];
+  /** People are being asked about other times; null when they are not. */
+  readonly asked: AskedView | null;
+  /** Of the poll of the series; null when there is none. */
+  readonly aims: Aims | null;
   readonly mayPropose: boolean;
   readonly speaksForIds: readonly string[];
 };
@@ -62,17 +90,68 @@ export async function viewChanges(
   ]);
   const others = all.map(({ joiningLink: _hidden, ...other }) => other);
   const target = targetOf(series);
+  const around = { series, meeting, others, context, poll, now };
+  const aims = poll && (await loadAims(db, series, { poll, now }));
   const open = changes.find(({ decidedAt }) => decidedAt === null) ?? null;
   const mayPropose = isCoChair(actor, series) && mayBeChanged(meeting, now);
   return {
-    ...{ series, meeting, others, context, target, mayPropose },
+    ...{ series, meeting, others, context, target, aims, mayPropose },
     open: open && {
       ...open,
       sides: consentState(series, consents, { subject: "meeting_change", subjectId: open.id }),
-      findings: open.next ? checkMove(open.next, meeting, { others, context, target }) : [],
+      ...(open.next ? judge(await candidateAt(around, open.next), { ...around, aims }) : NOTHING_TO_JUDGE),
     },
+    asked: await viewAsked(actor, { ...around, aims }),
     decided: changes.filter(({ decidedAt }) => decidedAt !== null),
     freeSlots: mayPropose && poll ? await rankFreeSlots(db, { series, poll, taken: others, now }) : [],
     speaksForIds: mayBeChanged(meeting, now) ? sidesSpokenFor(actor, series).map(({ id }) => id) : [],
+  };
+}
+
+type Around = Pick<ChangesView, "series" | "meeting" | "others" | "context"> & {
+  readonly poll: Poll | null;
+  readonly now: Date;
+};
+
+type Judging = Around & Pick<ChangesView, "aims">;
+
+const NOTHING_TO_JUDGE = { findings: [], missed: [] };
+
+/** What the rules and the aims say of the meeting at this time. */
+function judge(next: Candidate, { series, meeting, others, context, aims }: Judging) {
+  const groupOf = (letter: string) =>
+    series.sides.find((side) => side.letter === letter)?.group.reference ?? letter;
+  return {
+    findings: checkMove(next, meeting, { others, context, target: targetOf(series) }),
+    missed: aims ? checkMoveAims(next, meeting, { others, aims, groupOf }) : [],
+  };
+}
+
+/** A time with what people answered to it, in the small poll of the meeting or else in that of the series. */
+async function candidateAt(
+  { series, meeting, poll, now }: Around,
+  { start, end }: Interval,
+): Promise<Candidate> {
+  const replacement = await readReplacement(db, series, { meetingId: meeting.id, now });
+  const isSame = (slot: Interval) =>
+    slot.start.getTime() === start.getTime() && slot.end.getTime() === end.getTime();
+  const slot =
+    replacement?.slots.find(isSame) ??
+    (poll && (await readAnswersAt(db, series, { poll, at: { start, end } })));
+  return { start, end, sides: slot?.total.sides ?? null, missing: slot?.missing ?? [] };
+}
+
+async function viewAsked(actor: Actor, around: Judging): Promise<AskedView | null> {
+  const { series, meeting, now } = around;
+  const replacement = await readReplacement(db, series, { meetingId: meeting.id, now });
+  if (!replacement || replacement.phase === "decided") return null;
+  const { personIds, slots, ...asked } = replacement;
+  return {
+    ...asked,
+    slots: slots.map((slot) => ({
+      ...slot,
+      ...judge({ ...slot, sides: slot.total.sides }, around),
+    })),
+    mayAnswer: asked.phase === "open" && personIds.has(actor.id),
   };
 }

@@ -2,7 +2,7 @@ import type { Db } from "#lib/db/client";
 import { once } from "#lib/kernel/once";
 import type { Poll } from "#lib/scheduling/domain/poll";
 import { tellPollChanged } from "./changes.ts";
-import { getPoll } from "./polls.ts";
+import { getPollById } from "./polls.ts";
 
 const MOST_POLLS = 50;
 
@@ -13,17 +13,16 @@ const polls = once("scheduling.offered", () => new Map<string, Poll>());
  * The poll as it is now, for somebody who answers it. Its slots are read once for each version of them; what an answer
  * depends on besides (phase, deadline, version) is read each time.
  */
-export async function getPollToAnswer(db: Db, seriesId: string): Promise<Poll> {
-  const now = await db.datePoll.findFirst({
-    where: { seriesId, replacesId: null },
-    orderBy: { createdAt: "desc" },
+export async function getPollToAnswer(db: Db, pollId: string): Promise<Poll> {
+  const now = await db.datePoll.findUnique({
+    where: { id: pollId },
     select: { slotsVersion: true, state: true, closesAt: true },
   });
-  const kept = polls.get(seriesId);
+  const kept = polls.get(pollId);
   if (now && kept && isSame(kept, now)) return kept;
-  const poll = await getPoll(db, seriesId);
+  const poll = await getPollById(db, pollId);
   if (polls.size >= MOST_POLLS) polls.clear();
-  polls.set(seriesId, poll);
+  polls.set(pollId, poll);
   return poll;
 }
 

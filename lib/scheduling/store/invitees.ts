@@ -21,16 +21,16 @@ export async function listInvitees(db: Db, pollId: string): Promise<Invitee[]> {
   return rows.map(toInvitee);
 }
 
-/** Who holds the link with this hash, with the id of the series; null for unknown and revoked ones. */
+/** Who holds the link with this hash, with the ids of the poll and the series; null for unknown and revoked ones. */
 export async function findInviteeByToken(
   db: Db,
   tokenHash: string,
-): Promise<{ readonly invitee: Invitee; readonly seriesId: string } | null> {
+): Promise<{ readonly invitee: Invitee; readonly pollId: string; readonly seriesId: string } | null> {
   const row = await db.pollInvitee.findUnique({
     where: { tokenHash },
     select: { ...INVITEE, poll: { select: { seriesId: true } } },
   });
-  return row && { invitee: toInvitee(row), seriesId: row.poll.seriesId };
+  return row && { invitee: toInvitee(row), pollId: row.pollId, seriesId: row.poll.seriesId };
 }
 
 /** The person's own row in a poll, or null when not invited. */

@@ -16,12 +16,20 @@ type PollRow = Prisma.DatePollGetPayload<{ include: typeof WITH_SLOTS }>;
 
 /** The poll of a whole series (the newest, should there ever be more), or null before the first slot is offered. */
 export async function findPoll(db: Db, seriesId: string): Promise<Poll | null> {
-  const row = await db.datePoll.findFirst({
-    where: { seriesId, replacesId: null },
-    orderBy: { createdAt: "desc" },
-    include: WITH_SLOTS,
-  });
+  return findPollBy(db, { seriesId, replacesId: null });
+}
+
+/** The newest poll of which this holds. */
+export async function findPollBy(db: Db, where: Prisma.DatePollWhereInput): Promise<Poll | null> {
+  const row = await db.datePoll.findFirst({ where, orderBy: { createdAt: "desc" }, include: WITH_SLOTS });
   return row && toPoll(row);
+}
+
+/** @throws AppError `not_found` */
+export async function getPollById(db: Db, pollId: string): Promise<Poll> {
+  const poll = await findPollBy(db, { id: pollId });
+  if (!poll) throw new AppError("not_found", "refusal.notFound");
+  return poll;
 }
 
 /** Like {@link findPoll}. @throws AppError `conflict` when no slot was ever offered. */

@@ -22,8 +22,8 @@ import { type Answerer, findAnswerer } from "./find-answerer.ts";
 export async function answerPoll(by: Answerer, input: AnswerPollInput, now = new Date()): Promise<void> {
   // Refused only when something changed between reading and keeping: then what is read anew says what.
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    const { invitee, seriesId } = await findAnswerer(whole, by);
-    const poll = await getPollToAnswer(whole, seriesId);
+    const { invitee, pollId, seriesId } = await findAnswerer(whole, by);
+    const poll = await getPollToAnswer(whole, pollId);
     requireTakesAnswers(poll, now);
     const answers = placeAnswers(poll, input, invitee.answers);
     if (wasKept(invitee, answers, input)) return;

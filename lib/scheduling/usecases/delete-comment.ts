@@ -2,7 +2,6 @@ import { recordAct } from "#lib/audit/record";
 import { transaction } from "#lib/db/client";
 import { AppError } from "#lib/kernel/errors";
 import { emptyComment, getCommentAuthor } from "#lib/scheduling/store/comments";
-import { getPoll } from "#lib/scheduling/store/polls";
 import { isCoChair } from "#lib/series/domain/policy";
 import { loadSeries } from "#lib/series/usecases/load-series";
 import { type Answerer, findAnswerer } from "./find-answerer.ts";
@@ -15,9 +14,8 @@ import { type Answerer, findAnswerer } from "./find-answerer.ts";
  */
 export async function deleteComment(by: Answerer, commentId: string, now = new Date()): Promise<void> {
   await transaction(async (db) => {
-    const { invitee, seriesId } = await findAnswerer(db, by);
-    const poll = await getPoll(db, seriesId);
-    const author = await getCommentAuthor(db, poll.id, commentId);
+    const { invitee, pollId, seriesId } = await findAnswerer(db, by);
+    const author = await getCommentAuthor(db, pollId, commentId);
     const all = "actor" in by && isCoChair(by.actor, await loadSeries(by.actor, by.reference, { db, now }));
     if (author !== invitee.personId && !all) throw new AppError("forbidden", "refusal.forbidden");
     await emptyComment(db, commentId, { deletedAt: now, deletedById: invitee.personId });

@@ -5,13 +5,19 @@ import type { Actor } from "#lib/people/domain/actor";
 import type { Invitee } from "#lib/scheduling/domain/poll";
 import { findInviteeByPerson, findInviteeByToken } from "#lib/scheduling/store/invitees";
 import { findPoll } from "#lib/scheduling/store/polls";
+import { findReplacementOf } from "#lib/scheduling/store/replacements";
 import { loadSeriesHead } from "#lib/series/usecases/load-series-head";
 
-/** Who answers: the holder of a personal link, or a signed-in person in a series. */
-export type Answerer = { readonly token: string } | { readonly actor: Actor; readonly reference: string };
+/**
+ * Who answers: the holder of a personal link, or a signed-in person in a series. With `sequence` it is the small poll
+ * for another time of that meeting.
+ */
+export type Answerer =
+  | { readonly token: string }
+  | { readonly actor: Actor; readonly reference: string; readonly sequence?: number | undefined };
 
 /**
- * The invited person, and the series that asks.
+ * The invited person, and the poll and the series that ask.
  *
  * @throws AppError `not_found`, always in the same words, for a link that is malformed, unknown or revoked, and for a
  *   person who is not invited or may not see the series.
@@ -19,7 +25,7 @@ export type Answerer = { readonly token: string } | { readonly actor: Actor; rea
 export async function findAnswerer(
   db: Db,
   by: Answerer,
-): Promise<{ readonly invitee: Invitee; readonly seriesId: string }> {
+): Promise<{ readonly invitee: Invitee; readonly pollId: string; readonly seriesId: string }> {
   const found = "token" in by ? await byToken(db, by.token) : await byActor(db, by);
   if (!found) throw new AppError("not_found", "refusal.notFound");
   return found;
@@ -32,9 +38,12 @@ async function byToken(db: Db, token: string) {
   return TOKEN.test(token) ? findInviteeByToken(db, hashToken(token)) : null;
 }
 
-async function byActor(db: Db, { actor, reference }: { readonly actor: Actor; readonly reference: string }) {
+async function byActor(db: Db, { actor, reference, sequence }: Extract<Answerer, { actor: Actor }>) {
   const { id: seriesId } = await loadSeriesHead(actor, reference, { db });
-  const poll = await findPoll(db, seriesId);
+  const poll =
+    sequence === undefined
+      ? await findPoll(db, seriesId)
+      : await findReplacementOf(db, { seriesId, sequence });
   const invitee = poll && (await findInviteeByPerson(db, poll.id, actor.id));
-  return invitee && { invitee, seriesId };
+  return invitee && { invitee, pollId: poll.id, seriesId };
 }

@@ -19,6 +19,9 @@ export type Invitation = {
   readonly invitedBy: string;
   /** The text of the mail, when it is not the usual one. It takes the same values. */
   readonly words?: WordKey;
+  readonly subject?: WordKey;
+  /** What the texts can say beside that. */
+  readonly values?: Readonly<Record<string, string | number>>;
 };
 
 /** Somebody to ask, for a side. With `inviteeId` the person is asked already and gets another link. */
@@ -46,10 +49,13 @@ export async function invitePeople(db: Db, invitation: Invitation, guests: reado
     await postMail(db, {
       kind: "poll_invitation",
       to: { name: person.name, address: person.email },
-      subject: inEnglish({ key: "scheduling.mail.subject", values: { title: invitation.series.title } }),
+      subject: inEnglish({
+        key: invitation.subject ?? "scheduling.mail.subject",
+        values: { title: invitation.series.title, ...invitation.values },
+      }),
       text: inEnglish({
         key: invitation.words ?? "scheduling.mail.text",
-        values: pollMailValues(invitation, person, href),
+        values: { ...pollMailValues(invitation, person, href), ...invitation.values },
       }),
     });
   }

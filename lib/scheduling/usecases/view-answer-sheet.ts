@@ -8,7 +8,8 @@ import type { Answer } from "#lib/scheduling/domain/packed-answers";
 import { phaseOf, type PollPhase, type Slot } from "#lib/scheduling/domain/poll";
 import type { SheetSlot } from "#lib/scheduling/domain/sheet";
 import { findAnswersBefore } from "#lib/scheduling/store/earlier-answers";
-import { getPoll } from "#lib/scheduling/store/polls";
+import { getPollById } from "#lib/scheduling/store/polls";
+import { findReplacedMeeting } from "#lib/scheduling/store/replacements";
 import { listWithdrawn } from "#lib/scheduling/store/slots";
 import { getSeriesName } from "#lib/scheduling/store/surroundings";
 import { type Answerer, findAnswerer } from "./find-answerer.ts";
@@ -23,6 +24,8 @@ export type AnswerSheet = {
     readonly topic: string;
     readonly sides: string;
   };
+  /** The meeting for which another time is looked for; null when dates of the whole series are. */
+  readonly replaces: { readonly sequence: number; readonly start: Date; readonly end: Date } | null;
   readonly phase: PollPhase;
   readonly closesAt: Date | null;
   readonly slotsVersion: number;
@@ -49,21 +52,22 @@ export type AnswerSheet = {
  * @throws AppError `not_found` for a link that is malformed, unknown or revoked, and for who is not invited.
  */
 export async function viewAnswerSheet(by: Answerer, now = new Date()): Promise<AnswerSheet> {
-  const { invitee, seriesId } = await findAnswerer(db, by);
+  const { invitee, pollId, seriesId } = await findAnswerer(db, by);
   const [series, poll, own] = await Promise.all([
     getSeriesName(db, seriesId),
-    getPoll(db, seriesId),
+    getPollById(db, pollId),
     loadAvailability(db, invitee.personId),
   ]);
-  const [withdrawn, before] = await Promise.all([
+  const [withdrawn, before, replaces] = await Promise.all([
     listWithdrawn(db, poll.id),
     findAnswersBefore(db, poll.id, invitee.personId),
+    poll.replacesId ? findReplacedMeeting(db, poll.replacesId) : null,
   ]);
   const answers = answersBySlot(poll.slots, invitee.answers);
   const open = poll.slots.filter(({ id }) => !answers[id]);
   return {
     id: invitee.id,
-    series,
+    ...{ series, replaces },
     phase: phaseOf(poll, now),
     ...{ closesAt: poll.closesAt, slotsVersion: poll.slotsVersion },
     ...{ slots: poll.slots.map(toSheetSlot), withdrawn: withdrawn.map(toSheetSlot) },

@@ -1,7 +1,6 @@
 import { db } from "#lib/db/client";
 import type { PollComment } from "#lib/scheduling/domain/comment";
 import { listComments } from "#lib/scheduling/store/comments";
-import { getPoll } from "#lib/scheduling/store/polls";
 import { isCoChair } from "#lib/series/domain/policy";
 import { loadSeries } from "#lib/series/usecases/load-series";
 import { type Answerer, findAnswerer } from "./find-answerer.ts";
@@ -15,10 +14,9 @@ export type CommentView = Omit<PollComment, "personId"> & { readonly mayDelete: 
  * @throws AppError `not_found` for a link that is unknown or revoked, and for who is not invited.
  */
 export async function viewComments(by: Answerer, now = new Date()): Promise<CommentView[]> {
-  const { invitee, seriesId } = await findAnswerer(db, by);
-  const poll = await getPoll(db, seriesId);
+  const { invitee, pollId } = await findAnswerer(db, by);
   const all = "actor" in by && isCoChair(by.actor, await loadSeries(by.actor, by.reference, { db, now }));
-  return (await listComments(db, poll.id)).map(({ personId, ...comment }) => ({
+  return (await listComments(db, pollId)).map(({ personId, ...comment }) => ({
     ...comment,
     mayDelete: !comment.isDeleted && (all || personId === invitee.personId),
   }));

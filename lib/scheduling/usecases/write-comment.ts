@@ -6,7 +6,7 @@ import { MOST_COMMENTS } from "#lib/scheduling/domain/comment";
 import { phaseOf } from "#lib/scheduling/domain/poll";
 import type { CommentInput } from "#lib/scheduling/schema";
 import { countComments, insertComment } from "#lib/scheduling/store/comments";
-import { getPoll } from "#lib/scheduling/store/polls";
+import { getPollById } from "#lib/scheduling/store/polls";
 import { type Answerer, findAnswerer } from "./find-answerer.ts";
 
 /**
@@ -18,8 +18,8 @@ import { type Answerer, findAnswerer } from "./find-answerer.ts";
  */
 export async function writeComment(by: Answerer, input: CommentInput, now = new Date()): Promise<string> {
   return transaction(async (db) => {
-    const { invitee, seriesId } = await findAnswerer(db, by);
-    const poll = await getPoll(db, seriesId);
+    const { invitee, pollId, seriesId } = await findAnswerer(db, by);
+    const poll = await getPollById(db, pollId);
     if (phaseOf(poll, now) !== "open") throw new AppError("conflict", "answering.comments.refusal.closed");
     if ((await countComments(db, poll.id, invitee.personId)) >= MOST_COMMENTS)
       throw new AppError("conflict", say("answering.comments.refusal.tooMany", { most: MOST_COMMENTS }));

@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { AskedTimes } from "#components/changes/asked-times";
+import { AskForm } from "#components/changes/ask-form";
 import { ChangeForm } from "#components/changes/change-form";
 import { OldAndNew, OpenChange } from "#components/changes/open-change";
 import { ActionForm } from "#components/ui/action-form";
@@ -8,7 +10,13 @@ import { type ChangesView, viewChanges } from "#lib/changes/usecases/view-change
 import type { Actor } from "#lib/people/domain/actor";
 import { isCoChair } from "#lib/series/domain/policy";
 import { forPage } from "#lib/web/page";
-import { assentToChangeAction, putChangeForwardAction, takeChangeBackAction } from "./change-actions";
+import {
+  askForAnotherTimeAction,
+  assentToChangeAction,
+  endAskingAction,
+  putChangeForwardAction,
+  takeChangeBackAction,
+} from "./change-actions";
 
 type Props = { reference: string; sequence: number; actor: Actor };
 
@@ -16,14 +24,21 @@ type Props = { reference: string; sequence: number; actor: Actor };
 export async function Changes({ reference, sequence, actor }: Props) {
   const t = await getTranslations("changes");
   const view = await forPage(() => viewChanges(actor, { reference, sequence }));
-  const { open, decided, mayPropose, speaksForIds } = view;
-  if (!open && decided.length === 0 && !mayPropose) return null;
+  const { open, asked, decided, mayPropose, speaksForIds } = view;
+  if (!open && !asked && decided.length === 0 && !mayPropose) return null;
   return (
     <Section title={t("title")} id="change" lead={open ? t("openLead") : undefined}>
       {open && (
         <OpenChange
           {...{ reference, timeZone: actor.timeZone, change: open, speaksForIds, mayTakeBack: mayPropose }}
           actions={{ assent: assentToChangeAction, takeBack: takeChangeBackAction }}
+        />
+      )}
+      {asked && (
+        <AskedTimes
+          {...{ reference, asked, timeZone: actor.timeZone, meeting: view.meeting }}
+          ownGroup={mayPropose ? ownGroupOf(view, actor) : null}
+          actions={{ choose: putChangeForwardAction, end: endAskingAction }}
         />
       )}
       {mayPropose && <Propose view={view} actor={actor} />}
@@ -37,24 +52,39 @@ export async function Changes({ reference, sequence, actor }: Props) {
   );
 }
 
+const ownGroupOf = ({ series }: ChangesView, actor: Actor) =>
+  series.sides.find(({ id }) => isCoChair(actor, series, id))?.group.reference ?? "";
+
 async function Propose({ view, actor }: { view: ChangesView; actor: Actor }) {
   const t = await getTranslations("changes");
   const { series, meeting, others, context, target } = view;
   const { reference } = series;
-  const own = series.sides.find(({ id }) => isCoChair(actor, series, id))?.group.reference ?? "";
+  const own = ownGroupOf(view, actor);
+  const groups = series.sides.map(({ group }) => group.reference);
+  const freeSlots = view.freeSlots.map(({ id, start, end, lengthMinutes, total }) => ({
+    ...{ id, start, end, lengthMinutes, sides: total.sides },
+  }));
   return (
     <>
+      {!view.asked && view.aims && (
+        <details className="mt-4">
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t("poll.ask")}</summary>
+          <AskForm
+            {...{ reference, meeting, freeSlots, groups, timeZone: actor.timeZone }}
+            action={askForAnotherTimeAction}
+          />
+        </details>
+      )}
       <details className="mt-4">
         <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t("move")}</summary>
         <ChangeForm
           {...{ reference, meeting, others, context, target }}
           timeZone={actor.timeZone}
-          freeSlots={view.freeSlots.map(({ id, start, end, lengthMinutes, total }) => ({
-            ...{ id, start, end, lengthMinutes, sides: total.sides },
-          }))}
-          groups={series.sides.map(({ group }) => group.reference)}
+          freeSlots={freeSlots}
+          aims={view.aims}
+          sides={series.sides.map(({ letter, group }) => ({ letter, group: group.reference }))}
           ownGroup={own}
-          isPrimary={view.open === null}
+          isPrimary={view.open === null && view.asked === null}
           action={putChangeForwardAction}
         />
       </details>
