@@ -22,8 +22,12 @@ const config: NextConfig = {
     "docx",
     "pino",
   ],
-  // Twice the same limit as in lib/start/door.ts: actions, and what reaches them through proxy.ts.
-  experimental: { serverActions: { bodySizeLimit: "12mb" }, proxyClientMaxBodySize: "12mb" },
+  // The same limit as in lib/start/door.ts.
+  experimental: { serverActions: { bodySizeLimit: "12mb" } },
 };
 
-export default createNextIntlPlugin("./lib/web/i18n.ts")(config);
+export default createNextIntlPlugin({
+  requestConfig: "./lib/web/i18n.ts",
+  // Sentences are read when the product is built, and not again for every page and in every browser.
+  experimental: { messages: { path: "./messages", locales: "infer", format: "json", precompile: true } },
+})(config);

@@ -11,7 +11,6 @@ const SOURCES = [
   "lib",
   "messages",
   "public",
-  "proxy.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "tsconfig.json",

@@ -3,11 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { findPutAside } from "#lib/kernel/sent-once";
 import { clockIn } from "#lib/kernel/zone";
 
 type Props = {
-  /** The totals as the server made them: safe HTML. */
-  html: string;
+  /** The totals as the server made them: safe HTML, or where it was put aside for this page. */
+  html: string | { readonly aside: string };
   /** What state of the poll they are of. */
   stamp: string;
   /** Where the totals and the changes are to be had. */
@@ -21,20 +22,25 @@ export function LiveTotals({ html, stamp, totalsUrl, liveUrl, timeZone }: Props)
   const t = useTranslations("scheduling.totals");
   const router = useRouter();
   const shown = useRef(stamp);
+  const block = useRef<HTMLDivElement>(null);
+  const made = typeof html === "string" ? html : (findPutAside(html.aside) ?? "");
   const [fresh, setFresh] = useState<{ readonly of: string; readonly html: string } | null>(null);
   const [said, setSaid] = useState("");
 
   useEffect(() => {
+    const bring = async () => {
+      const answer = await fetch(totalsUrl).catch(() => null);
+      if (answer?.ok) setFresh({ of: stamp, html: await answer.text() });
+      return answer?.ok === true;
+    };
+    if (block.current?.childElementCount === 0) void bring(); // the page had to be made again in the browser
     const source = new EventSource(liveUrl);
     source.onmessage = async ({ data }: MessageEvent<string>) => {
       if (data === shown.current) return;
       const before = shown.current;
       shown.current = data;
       if (headOf(data) !== headOf(before)) router.refresh(); // other slots, another phase: more than the totals
-      const answer = await fetch(totalsUrl).catch(() => null);
-      if (!answer?.ok) return;
-      setFresh({ of: stamp, html: await answer.text() });
-      setSaid(t("updated", { clock: clockIn(new Date(), timeZone) }));
+      if (await bring()) setSaid(t("updated", { clock: clockIn(new Date(), timeZone) }));
     };
     return () => source.close();
   }, [liveUrl, totalsUrl, stamp, router, t, timeZone]);
@@ -42,7 +48,11 @@ export function LiveTotals({ html, stamp, totalsUrl, liveUrl, timeZone }: Props)
   return (
     <>
       {/* Made by the server's own template, which escapes all that is filled in. */}
-      <div dangerouslySetInnerHTML={{ __html: fresh?.of === stamp ? fresh.html : html }} />
+      <div
+        ref={block}
+        suppressHydrationWarning
+        dangerouslySetInnerHTML={{ __html: fresh?.of === stamp ? fresh.html : made }}
+      />
       <p role="status" className="no-print mt-2 min-h-6 text-sm text-muted">
         {said}
       </p>

@@ -1,18 +1,20 @@
-import { db } from "#lib/db/client";
-import { sessionCookieName } from "./session-cookie.ts";
+import type { Actor } from "#lib/people/domain/actor";
+import { identifyActor } from "#lib/people/usecases/identify-actor";
 import { hashToken } from "#lib/secrets/token";
+import { sessionCookieName } from "./session-cookie.ts";
 
 /**
- * The id of the person who sent this Cookie header, or null.
+ * The person who sent this Cookie header, with the rights of today, or null.
  *
  * Pages, route handlers and the socket all ask here, and nobody asks next-auth's `auth()`: that one hands out
  * the raw token, and in some versions answers a configuration error with an object that looks like a person.
  */
-export async function readSession(cookieHeader: string | null | undefined): Promise<string | null> {
+export async function findSignedIn(
+  cookieHeader: string | null | undefined,
+  now = new Date(),
+): Promise<Actor | null> {
   const token = cookieValue(cookieHeader ?? "", sessionCookieName());
-  if (!token) return null;
-  const session = await db.session.findUnique({ where: { tokenHash: hashToken(token) } });
-  return session && session.expires > new Date() ? session.personId : null;
+  return token ? identifyActor({ sessionHash: hashToken(token) }, now) : null;
 }
 
 /** The value of a cookie in a Cookie header, or null. */

@@ -1,7 +1,6 @@
-import { readSession } from "#lib/auth/session";
+import { findSignedIn } from "#lib/auth/session";
 import { AppError } from "#lib/kernel/errors";
 import type { Actor } from "#lib/people/domain/actor";
-import { identifyActor } from "#lib/people/usecases/identify-actor";
 import { type Admission, findKeeper } from "./keepers.ts";
 import { type Room, roomSchema } from "./schema.ts";
 
@@ -18,10 +17,7 @@ export type Visitor = {
 };
 
 /** The signed-in person who sent this Cookie header, or null. Rights are read anew at each call. */
-export async function findVisitor(cookie: string): Promise<Actor | null> {
-  const personId = await readSession(cookie);
-  return personId ? identifyActor(personId) : null;
-}
+export const findVisitor = (cookie: string): Promise<Actor | null> => findSignedIn(cookie);
 
 /**
  * Lets a visitor into a room, by what the database says now.

@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { AppError } from "#lib/kernel/errors";
 import { once } from "#lib/kernel/once";
 import { Prisma, PrismaClient } from "./generated/client.ts";
+import { nameStatements } from "./statement-names.ts";
 
 export type { Prisma } from "./generated/client.ts";
 
@@ -21,7 +22,10 @@ export const db: PrismaClient = once("db", () => {
         // Prisma's adapter drops the offset of an instant and takes the clock for UTC: every connection must speak UTC.
         options: "-c TimeZone=UTC",
       },
-      { onPoolError: (error) => console.error("database connection lost:", error.message) },
+      {
+        onPoolError: (error) => console.error("database connection lost:", error.message),
+        statementNameGenerator: nameStatements(),
+      },
     ),
   });
 });

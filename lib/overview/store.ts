@@ -1,118 +1,142 @@
-import type { Db, Prisma } from "#lib/db/client";
-import type { Day } from "#lib/kernel/day";
+import { type Db, db as whole } from "#lib/db/client";
+import { together } from "#lib/db/together";
 import type { Invitee, MeetingFacts, PollFacts, SeriesFactsheet, SeriesMapFacts } from "./domain/facts.ts";
 import type { Act } from "./domain/history.ts";
 
 /** What the other features have written about a series; the series itself and its consents are loaded by theirs. */
-export type Written = Omit<SeriesFactsheet, "series" | "consents">;
-export type WrittenMap = Omit<SeriesMapFacts, "series">;
+export type Written = Omit<SeriesFactsheet, "series" | "consents"> & Pick<WrittenMap, "lastWordAt">;
+export type WrittenMap = Omit<SeriesMapFacts, "series"> & {
+  /** When a side last said something to the series as a whole. */
+  readonly lastWordAt: Date | null;
+};
 
-const POLL = {
-  orderBy: { createdAt: "desc" },
-  take: 1,
-  include: { choices: { where: { supersededAt: null }, orderBy: { proposedAt: "desc" }, take: 1 } },
-} as const satisfies Prisma.JointSeries$pollsArgs;
-
-const MAP = {
-  letters: { orderBy: { createdAt: "asc" }, take: 1 },
-  polls: POLL,
-  meetings: {
-    where: { status: { notIn: ["cancelled", "postponed"] } },
-    orderBy: { sequence: "asc" },
-    include: {
-      agenda: { select: { id: true } },
-      changes: { where: { supersededAt: null, decidedAt: null }, select: { id: true, proposedAt: true } },
-    },
-  },
-  announcements: { orderBy: { number: "asc" } },
-  report: true,
-  auditEntries: { where: { action: "seriesAdvance" }, orderBy: { at: "asc" } },
-} as const satisfies Prisma.JointSeriesInclude;
-
-const FACTS = {
-  ...MAP,
-  polls: {
-    ...POLL,
-    include: { ...POLL.include, invitees: { include: { person: { select: { name: true } } } } },
-  },
-} as const satisfies Prisma.JointSeriesInclude;
-
-type MapRow = Prisma.JointSeriesGetPayload<{ include: typeof MAP }>;
-type Row = Prisma.JointSeriesGetPayload<{ include: typeof FACTS }>;
+/** What the database gives of one series; instants and days as JSON writes them. */
+type Row = {
+  readonly id: string;
+  readonly letter: Written["letter"];
+  readonly poll:
+    (Texts<Omit<PollFacts, "choice" | "invitees">> & { readonly choice: Texts<Choice> | null }) | null;
+  readonly meetings: readonly (Texts<Omit<MeetingFacts, "change">> & {
+    readonly change: Texts<Change> | null;
+  })[];
+  readonly announcement: Texts<NonNullable<Written["announcement"]>> | null;
+  readonly report: Texts<NonNullable<Written["report"]>> | null;
+  readonly reached: Readonly<Record<string, string>>;
+  readonly agreedAt: Date | null;
+};
+type Choice = NonNullable<PollFacts["choice"]>;
+type Change = NonNullable<MeetingFacts["change"]>;
+type Texts<T> = {
+  readonly [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K];
+};
 
 /** What is written about one series, without the people asked for its dates. */
 export async function findWrittenMap(db: Db, seriesId: string): Promise<WrittenMap | null> {
-  const row = await db.jointSeries.findUnique({ where: { id: seriesId }, include: MAP });
-  return row && toWrittenMap(row);
+  const row = db === whole ? await findRow(seriesId) : (await listRows(db, [seriesId])).get(seriesId);
+  return row ? toWrittenMap(row) : null;
 }
+
+const findRow = together((ids) => listRows(whole, ids));
 
 /** What is written about each of these series, by id. */
 export async function listWritten(db: Db, seriesIds: readonly string[]): Promise<Map<string, Written>> {
-  const rows = await db.jointSeries.findMany({ where: { id: { in: [...seriesIds] } }, include: FACTS });
-  return new Map(rows.map((row) => [row.id, toWritten(row)]));
+  const [rows, invitees] = await Promise.all([
+    listRows(db, seriesIds),
+    db.pollInvitee.findMany({
+      where: { poll: { seriesId: { in: [...seriesIds] } } },
+      select: {
+        pollId: true,
+        personId: true,
+        sideId: true,
+        answeredAt: true,
+        person: { select: { name: true } },
+      },
+    }),
+  ]);
+  const ofPoll = Map.groupBy(invitees, ({ pollId }) => pollId);
+  return new Map(
+    [...rows].map(([id, row]) => {
+      const map = toWrittenMap(row);
+      const { poll } = map;
+      return [
+        id,
+        { ...map, poll: poll && { ...poll, invitees: (ofPoll.get(poll.id) ?? []).map(toInvitee) } },
+      ];
+    }),
+  );
 }
 
-function toWritten(row: Row): Written {
-  const [poll] = row.polls;
-  const map = toWrittenMap(row);
-  return { ...map, poll: poll && map.poll ? { ...map.poll, invitees: poll.invitees.map(toInvitee) } : null };
+/** One question to the database for the whole map: every page of a series asks it. */
+async function listRows(db: Db, seriesIds: readonly string[]): Promise<Map<string, Row>> {
+  const rows = await db.$queryRaw<Row[]>`
+    select s.id,
+      (select json_build_object('id', l.id, 'sentOn', l.sent_on, 'deadline', l.deadline)
+        from liaison_statements l where l.series_id = s.id order by l.created_at limit 1) as letter,
+      (select json_build_object('id', p.id, 'state', p.state, 'openedAt', p.opened_at, 'closesAt', p.closes_at,
+          'createdAt', p.created_at, 'choice', (
+            select json_build_object('id', c.id, 'proposedAt', c.proposed_at, 'decidedAt', c.decided_at)
+            from poll_choices c where c.poll_id = p.id and c.superseded_at is null
+            order by c.proposed_at desc limit 1))
+        from date_polls p where p.series_id = s.id order by p.created_at desc limit 1) as poll,
+      (select coalesce(json_agg(json_build_object('sequence', m.sequence, 'start', m.starts_at, 'end', m.ends_at,
+          'status', m.status, 'hasAgenda', exists (select from agendas a where a.meeting_id = m.id),
+          'hasJoiningLink', m.joining_link <> '', 'createdAt', m.created_at, 'change', (
+            select json_build_object('id', c.id, 'proposedAt', c.proposed_at)
+            from meeting_changes c where c.meeting_id = m.id and c.superseded_at is null and c.decided_at is null
+            limit 1)) order by m.sequence), '[]')
+        from meetings m where m.series_id = s.id and m.status not in ('cancelled', 'postponed')) as meetings,
+      (select json_build_object('state', case a.state when 'issued' then 'issued' else 'draft' end,
+          'createdAt', a.created_at, 'firstIssuedAt', (select f.issued_at from announcements f
+            where f.series_id = s.id and f.issued_at is not null order by f.number limit 1))
+        from announcements a where a.series_id = s.id order by a.number desc limit 1) as announcement,
+      (select json_build_object('id', r.id, 'createdAt', r.created_at)
+        from reports r where r.series_id = s.id) as report,
+      (select coalesce(json_object_agg(coalesce(e.after ->> 'state', ''), e.at order by e.at), '{}')
+        from audit_entries e where e.series_id = s.id and e.action = 'seriesAdvance') as reached,
+      (select max(c.recorded_at) from side_consents c
+        where c.series_id = s.id and c.subject = 'series') as "agreedAt"
+    from joint_series s where s.id = any(${[...seriesIds]}::uuid[])`;
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
-function toWrittenMap({ letters, polls, meetings, announcements, report, auditEntries }: MapRow): WrittenMap {
-  const [letter] = letters;
-  const [poll] = polls;
+function toWrittenMap({ letter, poll, meetings, announcement, report, reached, agreedAt }: Row): WrittenMap {
   return {
-    letter: letter
-      ? {
-          id: letter.id,
-          sentOn: letter.sentOn && day(letter.sentOn),
-          deadline: letter.deadline && day(letter.deadline),
-        }
-      : null,
-    poll: poll ? toPoll(poll) : null,
+    ...{ letter, lastWordAt: agreedAt },
+    poll: poll && toPoll(poll),
     meetings: meetings.map(toMeeting),
-    announcement: toAnnouncement(announcements),
-    report: report && { id: report.id, createdAt: report.createdAt },
-    reached: Object.fromEntries(
-      auditEntries.map(({ after, at }) => [(after as { state?: string } | null)?.state ?? "", at]),
-    ),
+    announcement: announcement && {
+      state: announcement.state,
+      createdAt: new Date(announcement.createdAt),
+      firstIssuedAt: instant(announcement.firstIssuedAt),
+    },
+    report: report && { id: report.id, createdAt: new Date(report.createdAt) },
+    reached: Object.fromEntries(Object.entries(reached).map(([state, at]) => [state, new Date(at)])),
   };
 }
 
-const day = (date: Date): Day => date.toISOString().slice(0, 10);
+const instant = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
-function toPoll(row: MapRow["polls"][number]): Omit<PollFacts, "invitees"> {
-  const [choice] = row.choices;
-  const { id, openedAt, closesAt, createdAt } = row;
-  return {
-    ...{ id, state: row.state as PollFacts["state"], openedAt, closesAt, createdAt },
-    choice: choice ? { id: choice.id, proposedAt: choice.proposedAt, decidedAt: choice.decidedAt } : null,
-  };
-}
+const toPoll = ({ choice, ...poll }: NonNullable<Row["poll"]>): Omit<PollFacts, "invitees"> => ({
+  ...{ id: poll.id, state: poll.state, createdAt: new Date(poll.createdAt) },
+  ...{ openedAt: instant(poll.openedAt), closesAt: instant(poll.closesAt) },
+  choice: choice && {
+    ...{ id: choice.id, proposedAt: new Date(choice.proposedAt), decidedAt: instant(choice.decidedAt) },
+  },
+});
 
-const toInvitee = ({
-  personId,
-  person,
-  sideId,
-  answeredAt,
-}: Row["polls"][number]["invitees"][number]): Invitee => ({
+type InviteeRow = Pick<Invitee, "personId" | "sideId"> & {
+  answeredAt: Date | null;
+  person: { name: string };
+};
+const toInvitee = ({ personId, person, sideId, answeredAt }: InviteeRow): Invitee => ({
   ...{ personId, sideId, name: person.name },
   hasAnswered: answeredAt !== null,
 });
 
-const toMeeting = (row: Row["meetings"][number]): MeetingFacts => ({
-  ...{ sequence: row.sequence, start: row.startsAt, end: row.endsAt, status: row.status },
-  ...{ hasAgenda: row.agenda !== null, hasJoiningLink: row.joiningLink !== "", createdAt: row.createdAt },
-  change: row.changes[0] ?? null,
+const toMeeting = ({ start, end, createdAt, change, ...row }: Row["meetings"][number]): MeetingFacts => ({
+  ...{ ...row, start: new Date(start), end: new Date(end), createdAt: new Date(createdAt) },
+  change: change && { id: change.id, proposedAt: new Date(change.proposedAt) },
 });
-
-function toAnnouncement(rows: Row["announcements"]): SeriesFactsheet["announcement"] {
-  const last = rows.at(-1);
-  if (!last) return null;
-  const issued = rows.find((row) => row.issuedAt !== null);
-  const state = last.state === "issued" ? "issued" : "draft";
-  return { state, createdAt: last.createdAt, firstIssuedAt: issued?.issuedAt ?? null };
-}
 
 /** One page of the trail of a series, newest first: entries before `before` (an id), at most `count`. */
 export async function listActs(

@@ -15,13 +15,17 @@ type ActorRow = {
   readonly parts: readonly { seriesId: string; sideId: string; role: string }[];
 };
 
+/** A person by id, or by the hash of the token of a session that has not ended. */
+export type Known = { readonly personId: string } | { readonly sessionHash: string };
+
 /**
  * Who a person is today, or null when there is no such person. `now` is the instant that says what today is in Geneva.
  *
  * Every request asks it, so it is one question to the database and not one for each table.
  */
-export async function findActor(db: Db, personId: string, now: Date): Promise<Actor | null> {
-  if (!isUuid(personId)) return null;
+export async function findActor(db: Db, known: Known, now: Date): Promise<Actor | null> {
+  const [personId, sessionHash] = "personId" in known ? [known.personId, null] : [null, known.sessionHash];
+  if (personId !== null && !isUuid(personId)) return null;
   const today = dayIn(now, GENEVA);
   const [row] = await db.$queryRaw<ActorRow[]>`
     select p.id, p.name, p.time_zone as "timeZone",
@@ -34,7 +38,8 @@ export async function findActor(db: Db, personId: string, now: Date): Promise<Ac
         from series_members m
         where m.person_id = p.id and m.from_day <= ${today}::date
           and (m.to_day is null or m.to_day >= ${today}::date)) as parts
-    from people p where p.id = ${personId}::uuid`;
+    from people p where p.id = coalesce(${personId}::uuid,
+      (select s.person_id from sessions s where s.token_hash = ${sessionHash} and s.expires > ${now}))`;
   if (!row) return null;
   return {
     ...{ id: row.id, name: row.name, timeZone: row.timeZone },

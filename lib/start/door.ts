@@ -7,6 +7,7 @@ import { log } from "#lib/log/log";
 import type { Settings } from "#lib/settings/settings";
 import { inEnglish } from "#lib/words/translate";
 import { isBuiltFile, SCRIPT_POLICY, securityHeaders } from "./headers.ts";
+import { prepareForPage } from "./page-policy.ts";
 
 /** Largest body of a request: a file of 10 MB and the form around it. The same as in next.config.ts. */
 const LARGEST_BODY = 12 * 1024 * 1024;
@@ -27,9 +28,10 @@ export async function openDoor(settings: Settings): Promise<Door> {
   const headers = securityHeaders(settings.baseUrl);
   const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
-    if (isBuiltFile(request.url ?? "")) response.setHeader(...SCRIPT_POLICY);
     const refusal = refusalOf(request, serving !== null);
     if (refusal) return refuse(request, response, refusal);
+    if (isBuiltFile(request.url ?? "")) response.setHeader(...SCRIPT_POLICY);
+    else prepareForPage(request, response);
     serving?.answer(request, response).catch((error: unknown) => {
       log.error({ err: error }, "request failed");
       response.destroy();

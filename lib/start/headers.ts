@@ -7,7 +7,7 @@ const ALWAYS: readonly (readonly [string, string])[] = [
     "permissions-policy",
     "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()",
   ],
-  // For what is no page: files and refusals. A page's own policy, with its nonce, replaces it (proxy.ts).
+  // For what is no page: files and refusals. A page's own policy, with its nonce, replaces it (page-policy.ts).
   ["content-security-policy", "default-src 'none'; frame-ancestors 'none'"],
   // Other sites never learn an address, which may be a secret. Not `no-referrer`: browsers would then send forms
   // without their origin, and a page without scripts could not answer, sign in or set up.

@@ -1,5 +1,5 @@
 import { getRequestConfig } from "next-intl/server";
-import en from "#messages/en" with { type: "json" };
+import en from "#messages/en";
 
 /** Language of a request. English is the only one so far; the others are more files beside it. */
 const config = getRequestConfig(async () => ({

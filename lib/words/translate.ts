@@ -1,6 +1,9 @@
-import { createTranslator } from "use-intl/core";
+import { createRequire } from "node:module";
+import { createTranslator, type Messages } from "use-intl/core";
 import type { Words } from "#lib/kernel/words";
-import en from "#messages/en" with { type: "json" };
+
+// Not `import … with { type: "json" }`: in Next's build the file is made of sentences that were read before, a script.
+const en: Messages = createRequire(import.meta.url)("#messages/en");
 
 /** Turns words into an English sentence, for what no page renders: mails, Word files, the command line. */
 export function inEnglish(words: Words): string {

@@ -22,7 +22,7 @@ export function makeStage(ids: ReadonlyMap<string, string>): Stage {
     ids,
     as: async (name, now) => {
       const id = ids.get(name);
-      const actor = id === undefined ? null : await identifyActor(id, now);
+      const actor = id === undefined ? null : await identifyActor({ personId: id }, now);
       invariant(actor !== null, `${name} is of the cast`);
       return actor;
     },

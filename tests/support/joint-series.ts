@@ -136,7 +136,7 @@ export async function makeJointSeries(state = "agreed"): Promise<JointSeriesFixt
 
 /** The person's rights as the database has them now. */
 export async function actorOf(personId: string): Promise<Actor> {
-  const actor = await findActor(db, personId, new Date());
+  const actor = await findActor(db, { personId }, new Date());
   if (!actor) throw new Error(`no person ${personId}`);
   return actor;
 }

@@ -1,7 +1,6 @@
 import type { Db } from "#lib/db/client";
 import type { SeriesFactsheet } from "#lib/overview/domain/facts";
-import { listWritten } from "#lib/overview/store";
-import type { Consent } from "#lib/series/domain/consents";
+import { listWritten, type Written } from "#lib/overview/store";
 import type { Series } from "#lib/series/domain/series";
 import { hasReached } from "#lib/series/domain/states";
 import { listConsents } from "#lib/series/usecases/list-consents";
@@ -16,13 +15,15 @@ export async function gatherFacts(db: Db, all: readonly Series[]): Promise<Serie
     const facts = written.get(series.id);
     if (!facts) return [];
     const consents = await listConsents(db, series);
-    return [{ ...facts, series, consents, reached: { ...facts.reached, ...agreedAt(series, consents) } }];
+    return [{ ...facts, series, consents, reached: { ...facts.reached, ...agreedAt(series, facts) } }];
   });
   return (await Promise.all(sheets)).flat();
 }
 
 /** When the series was agreed, if it was: with the last word of its sides. */
-export function agreedAt(series: Pick<Series, "state">, consents: readonly Consent[]): { agreed?: Date } {
-  const last = consents.findLast(({ subject }) => subject === "series");
-  return last && hasReached(series.state, "agreed") ? { agreed: last.recordedAt } : {};
+export function agreedAt(
+  series: Pick<Series, "state">,
+  { lastWordAt }: Pick<Written, "lastWordAt">,
+): { agreed?: Date } {
+  return lastWordAt && hasReached(series.state, "agreed") ? { agreed: lastWordAt } : {};
 }

@@ -4,7 +4,6 @@ import { buildRibbon, type RibbonStop } from "#lib/overview/domain/ribbon";
 import { findWrittenMap } from "#lib/overview/store";
 import type { Actor } from "#lib/people/domain/actor";
 import type { SeriesHead } from "#lib/series/domain/series";
-import { listConsents } from "#lib/series/usecases/list-consents";
 import { loadSeriesHead } from "#lib/series/usecases/load-series-head";
 import { agreedAt } from "./gather-facts.ts";
 
@@ -19,8 +18,8 @@ export async function showSeriesRibbon(
   now = new Date(),
 ): Promise<{ readonly series: SeriesHead; readonly stops: readonly RibbonStop[] }> {
   const series = await loadSeriesHead(actor, reference);
-  const [written, consents] = await Promise.all([findWrittenMap(db, series.id), listConsents(db, series)]);
+  const written = await findWrittenMap(db, series.id);
   if (!written) return { series, stops: [] };
-  const reached = { ...written.reached, ...agreedAt(series, consents) };
+  const reached = { ...written.reached, ...agreedAt(series, written) };
   return { series, stops: buildRibbon({ ...written, series, reached }, deadlinesOf(series), now) };
 }

@@ -1,4 +1,5 @@
-import type { Db, Prisma } from "#lib/db/client";
+import { type Db, db as whole, type Prisma } from "#lib/db/client";
+import { together } from "#lib/db/together";
 import { AppError } from "#lib/kernel/errors";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
 import type { Member, Series, SeriesFacts, SeriesHead, SeriesState, Side } from "../domain/series.ts";
@@ -29,7 +30,8 @@ type SideRow = {
   readonly group: GroupRow;
   readonly questions: readonly { readonly group: GroupRow }[];
 };
-type HeadRow = Prisma.JointSeriesGetPayload<{ include: { targetGroup: typeof GROUP } }> & {
+type HeadRow = Omit<Prisma.JointSeriesGetPayload<true>, "targetGroupId"> & {
+  readonly targetGroup: { readonly id: string; readonly reference: string } | null;
   readonly sides: readonly SideRow[];
 };
 
@@ -48,24 +50,30 @@ export async function getSeries(
 
 /** The series with this readable reference, without the people in it. @throws AppError `not_found` */
 export async function getSeriesHead(db: Db, reference: string): Promise<SeriesHead> {
-  const [row, sides] = await Promise.all([
-    db.jointSeries.findUnique({ where: { reference }, include: { targetGroup: GROUP } }),
-    listSides(db, reference),
-  ]);
+  const row = db === whole ? await findHead(reference) : (await listHeads(db, [reference])).get(reference);
   if (!row) throw new AppError("not_found", "refusal.notFound");
-  return toHead({ ...row, sides });
+  return toHead(row);
 }
 
-/** The sides in one question to the database: nearly every page and every answer asks for them. */
-function listSides(db: Db, reference: string): Promise<SideRow[]> {
-  return db.$queryRaw<SideRow[]>`
-    select d.id, d.letter, d.group_id as "groupId",
-      json_build_object('id', g.id, 'reference', g.reference, 'parentId', g.parent_id) as "group",
-      (select coalesce(json_agg(json_build_object('group',
-          json_build_object('id', q.id, 'reference', q.reference, 'parentId', q.parent_id)) order by q.reference), '[]')
-        from side_questions x join groups q on q.id = x.group_id where x.side_id = d.id) as questions
-    from series_sides d join groups g on g.id = d.group_id join joint_series s on s.id = d.series_id
-    where s.reference = ${reference} order by d.letter`;
+/** Nearly every page and every answer asks for it, some more than once. */
+const findHead = together((references) => listHeads(whole, references));
+
+async function listHeads(db: Db, references: readonly string[]): Promise<Map<string, HeadRow>> {
+  const rows = await db.$queryRaw<HeadRow[]>`
+    select s.id, s.reference, s.title, s.topic, s.output, s.state, s.format, s.meeting_count as "meetingCount",
+      s.mandate_reference as "mandateReference", s.mandate_text as "mandateText",
+      s.mandate_status as "mandateStatus", s.target_month as "targetMonth", s.target_opens_on as "targetOpensOn",
+      s.version, s.created_at as "createdAt", s.created_by_id as "createdById",
+      (select json_build_object('id', t.id, 'reference', t.reference) from groups t where t.id = s.target_group_id)
+        as "targetGroup",
+      (select json_agg(json_build_object('id', d.id, 'letter', d.letter, 'groupId', d.group_id,
+          'group', json_build_object('id', g.id, 'reference', g.reference, 'parentId', g.parent_id),
+          'questions', (select coalesce(json_agg(json_build_object('group', json_build_object(
+              'id', q.id, 'reference', q.reference, 'parentId', q.parent_id)) order by q.reference), '[]')
+            from side_questions x join groups q on q.id = x.group_id where x.side_id = d.id)) order by d.letter)
+        from series_sides d join groups g on g.id = d.group_id where d.series_id = s.id) as sides
+    from joint_series s where s.reference = any(${[...references]})`;
+  return new Map(rows.map((row) => [row.reference, row]));
 }
 
 /** Every series, newest first. */

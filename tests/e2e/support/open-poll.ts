@@ -58,7 +58,7 @@ export async function makeOpenPoll(
 async function actor(name: string) {
   const { identifyActor } = await import("#lib/people/usecases/identify-actor");
   const found = await ask<{ id: string }>("demo", "select id from people where name = $1", [name]);
-  const identified = await identifyActor(found[0]?.id ?? "");
+  const identified = await identifyActor({ personId: found[0]?.id ?? "" });
   if (!identified) throw new Error(`nobody is called ${name}`);
   return identified;
 }

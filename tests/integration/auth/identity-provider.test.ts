@@ -1,7 +1,7 @@
 import { Auth } from "@auth/core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeProviderConfig } from "#lib/auth/provider-config";
-import { readSession } from "#lib/auth/session";
+import { findSignedIn } from "#lib/auth/session";
 import { db } from "#lib/db/client";
 import { hashToken } from "#lib/secrets/token";
 import { BrowserJar } from "../../support/browser-jar.ts";
@@ -52,7 +52,7 @@ async function signIn(jar = new BrowserJar()): Promise<{ jar: BrowserJar; to: st
   return { jar, to: response.headers.get("location") };
 }
 
-const whoIs = (jar: BrowserJar) => readSession(jar.header(BASE));
+const whoIs = async (jar: BrowserJar) => (await findSignedIn(jar.header(BASE)))?.id ?? null;
 
 describe("sign-in by an identity provider", () => {
   it("signs the person with the verified address in, and stores of session and identity only what it needs", async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { readSession } from "#lib/auth/session";
+import { findSignedIn } from "#lib/auth/session";
 import { endCurrentSession, endSessions, listSessions } from "#lib/auth/sessions";
 import { startSession } from "#lib/auth/start-session";
 import { db } from "#lib/db/client";
@@ -24,6 +24,8 @@ const signIn = async (personId: string, now = new Date()) => {
   return `${cookie.name}=${cookie.value}`;
 };
 
+const whoIs = async (cookie: string | null) => (await findSignedIn(cookie))?.id ?? null;
+
 describe("startSession", () => {
   it("gives a cookie for 14 days that scripts cannot read, and stores only its hash", async () => {
     const now = new Date("2027-03-01T10:00:00Z");
@@ -46,30 +48,30 @@ describe("startSession", () => {
     fixTestSettings({ baseUrl: "https://liaise.example.org" });
     const cookie = await startSession(ana, { method: "mail_link" });
     expect([cookie.name, cookie.secure]).toEqual(["__Secure-authjs.session-token", true]);
-    expect(await readSession(`${cookie.name}=${cookie.value}`)).toBe(ana);
-    expect(await readSession(`authjs.session-token=${cookie.value}`)).toBeNull();
+    expect(await whoIs(`${cookie.name}=${cookie.value}`)).toBe(ana);
+    expect(await whoIs(`authjs.session-token=${cookie.value}`)).toBeNull();
   });
 });
 
-describe("readSession", () => {
+describe("findSignedIn", () => {
   it("knows the person by the cookie, among other cookies", async () => {
-    expect(await readSession(`theme=dark; ${await signIn(ana)}; x=y`)).toBe(ana);
+    expect(await whoIs(`theme=dark; ${await signIn(ana)}; x=y`)).toBe(ana);
   });
 
   it.each([null, "", "authjs.session-token=", "authjs.session-token=nonsense", "authjs.session-token"])(
     "takes %j for nobody",
-    async (header) => expect(await readSession(header)).toBeNull(),
+    async (header) => expect(await whoIs(header)).toBeNull(),
   );
 
   it("takes a stored hash for nobody", async () => {
     await signIn(ana);
     const [row] = await db.session.findMany();
-    expect(await readSession(`authjs.session-token=${row?.tokenHash}`)).toBeNull();
+    expect(await whoIs(`authjs.session-token=${row?.tokenHash}`)).toBeNull();
   });
 
   it("takes a session that ended for nobody", async () => {
     const cookie = await signIn(ana, addMinutes(new Date(), -14 * 24 * 60 - 1));
-    expect(await readSession(cookie)).toBeNull();
+    expect(await whoIs(cookie)).toBeNull();
   });
 });
 
@@ -89,9 +91,9 @@ describe("sessions of a person", () => {
     const [first, second, third] = [await signIn(ana), await signIn(ana), await signIn(ana)];
     const [one] = (await listSessions({ id: ana }, first)).filter(({ isCurrent }) => isCurrent);
     await endSessions(await actorOf(ana), { id: one?.id ?? "" });
-    expect([await readSession(first), await readSession(second)]).toEqual([null, ana]);
+    expect([await whoIs(first), await whoIs(second)]).toEqual([null, ana]);
     await endSessions(await actorOf(ana), "all");
-    expect([await readSession(second), await readSession(third)]).toEqual([null, null]);
+    expect([await whoIs(second), await whoIs(third)]).toEqual([null, null]);
     const acts = await db.auditEntry.findMany({ orderBy: { at: "asc" } });
     expect(acts.map(({ action, after }) => [action, after])).toEqual([
       ["sessionsEnd", { count: 1 }],
@@ -103,7 +105,7 @@ describe("sessions of a person", () => {
     const cookie = await signIn(ana);
     const [session] = await listSessions({ id: ana }, cookie);
     await endSessions(await actorOf(bo), { id: session?.id ?? "" });
-    expect(await readSession(cookie)).toBe(ana);
+    expect(await whoIs(cookie)).toBe(ana);
     expect(await db.auditEntry.count()).toBe(0);
   });
 
@@ -111,6 +113,6 @@ describe("sessions of a person", () => {
     const [here, there] = [await signIn(ana), await signIn(ana)];
     await endCurrentSession(here);
     await endCurrentSession(null);
-    expect([await readSession(here), await readSession(there)]).toEqual([null, ana]);
+    expect([await whoIs(here), await whoIs(there)]).toEqual([null, ana]);
   });
 });

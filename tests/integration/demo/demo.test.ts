@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readSession } from "#lib/auth/session";
+import { findSignedIn } from "#lib/auth/session";
 import { db } from "#lib/db/client";
 import { becomePerson } from "#lib/demo/usecases/become-person";
 import { findCast } from "#lib/demo/usecases/find-cast";
@@ -67,7 +67,7 @@ describe("the demonstration", () => {
     );
     const { id } = series.cast.sg20Chair;
     const cookie = await becomePerson({ personId: id });
-    expect(await readSession(`${cookie.name}=${cookie.value}`)).toBe(id);
+    expect((await findSignedIn(`${cookie.name}=${cookie.value}`))?.id).toBe(id);
   });
 
   it("refuses somebody who is not in the cast, and begins no session", async () => {

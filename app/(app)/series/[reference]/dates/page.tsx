@@ -12,12 +12,13 @@ import { DownloadLink } from "#components/ui/download-link";
 import { Empty } from "#components/ui/empty";
 import { PageHeading } from "#components/ui/page-heading";
 import { Section } from "#components/ui/section";
+import { putAside } from "#lib/kernel/sent-once";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
 import type { Actor } from "#lib/people/domain/actor";
 import { planOf } from "#lib/scheduling/domain/plan";
 import { type Totals, type TotalsView, viewTotals } from "#lib/scheduling/usecases/view-totals";
 import { isCoChair } from "#lib/series/domain/policy";
-import { forPage } from "#lib/web/page";
+import { forPage, isWholePage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
 import { CoChairs } from "./co-chairs";
 import { type LookedAt, lookedAt } from "./looked-at";
@@ -159,6 +160,7 @@ async function Seen({ view, totals, look }: Looking) {
   const { actor, filter, bestFirst, query } = look;
   const here = `/series/${view.series.reference}/dates`;
   const { timeZone } = actor;
+  const html = await totalsBlock(view, totals, { timeZone, bestFirst });
   const isFiltered = Object.values(filter).some((value) => value !== null);
   return (
     <>
@@ -179,7 +181,7 @@ async function Seen({ view, totals, look }: Looking) {
         )}
         <LiveTotals
           {...{ timeZone, stamp: totals.stamp, liveUrl: `${here}/live`, totalsUrl: `${here}/totals${query}` }}
-          html={await totalsBlock(view, totals, { timeZone, bestFirst })}
+          html={(await isWholePage()) ? { aside: putAside(html) } : html}
         />
       </Section>
       <Section title={t("asked.title")} lead={t("asked.lead")}>

@@ -1,5 +1,4 @@
-import { readSession } from "#lib/auth/session";
-import { identifyActor } from "#lib/people/usecases/identify-actor";
+import { findSignedIn } from "#lib/auth/session";
 import { followPoll, readPollStamp } from "#lib/scheduling/usecases/follow-poll";
 import { streamChanges } from "#lib/web/event-stream";
 import { runRoute } from "#lib/web/http";
@@ -14,8 +13,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const cookie = request.headers.get("cookie");
     const follow = await followPoll(await requireActor(), reference);
     const read = async () => {
-      const personId = await readSession(cookie);
-      const actor = personId && (await identifyActor(personId));
+      const actor = await findSignedIn(cookie);
       return actor ? readPollStamp(actor, reference) : null;
     };
     return streamChanges({ read, follow, signal: request.signal });
