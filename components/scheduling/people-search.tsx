@@ -10,18 +10,19 @@ const ORDERS: readonly PeopleOrder[] = ["name", "able", "missing"];
 
 /** Whom the matrix shows, and in which order. It acts at once. */
 export function PeopleSearch({ matrix, query, onQuery }: Props) {
-  const t = useTranslations("scheduling");
+  const t = useTranslations("scheduling.totals");
+  const say = useTranslations("scheduling.matrix");
   const id = useId();
-  const all = { value: "", label: t("totals.all") };
+  const all = { value: "", label: t("all") };
   const names = (values: readonly string[], label = (value: string) => value) => [
     all,
     ...values.map((value) => ({ value, label: label(value) })),
   ];
-  const orders = { name: t("matrix.byName"), able: t("matrix.byYes"), missing: t("matrix.byMissing") };
+  const orders = { name: say("byName"), able: say("byYes"), missing: say("byMissing") };
   return (
     <div role="search" className="no-print flex flex-wrap items-end gap-3">
       <label className="grid gap-1 text-sm" htmlFor={`${id}name`}>
-        {t("matrix.search")}
+        {say("search")}
         <input
           id={`${id}name`}
           type="search"
@@ -31,25 +32,25 @@ export function PeopleSearch({ matrix, query, onQuery }: Props) {
         />
       </label>
       <Pick
-        label={t("matrix.sort")}
+        label={say("sort")}
         value={query.order}
         options={ORDERS.map((value) => ({ value, label: orders[value] }))}
         onPick={(value) => onQuery({ ...query, order: ORDERS.find((order) => order === value) ?? "name" })}
       />
       <Pick
-        label={t("totals.side")}
+        label={t("side")}
         value={query.side ?? ""}
         options={[all, ...matrix.sides.map(({ letter, group }) => ({ value: letter, label: group }))]}
         onPick={(value) => onQuery({ ...query, side: value || null })}
       />
       <Pick
-        label={t("totals.group")}
+        label={t("group")}
         value={query.group ?? ""}
         options={names(matrix.groups)}
         onPick={(value) => onQuery({ ...query, group: value || null })}
       />
       <Pick
-        label={t("totals.zone")}
+        label={t("zone")}
         value={query.zone ?? ""}
         options={names(matrix.zones, placeOf)}
         onPick={(value) => onQuery({ ...query, zone: value || null })}
