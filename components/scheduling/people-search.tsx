@@ -11,18 +11,18 @@ const ORDERS: readonly PeopleOrder[] = ["name", "able", "missing"];
 /** Whom the matrix shows, and in which order. It acts at once. */
 export function PeopleSearch({ matrix, query, onQuery }: Props) {
   const t = useTranslations("scheduling.totals");
-  const say = useTranslations("scheduling.matrix");
+  const ofMatrix = useTranslations("scheduling.matrix");
   const id = useId();
   const all = { value: "", label: t("all") };
   const names = (values: readonly string[], label = (value: string) => value) => [
     all,
     ...values.map((value) => ({ value, label: label(value) })),
   ];
-  const orders = { name: say("byName"), able: say("byYes"), missing: say("byMissing") };
+  const orders = { name: ofMatrix("byName"), able: ofMatrix("byYes"), missing: ofMatrix("byMissing") };
   return (
     <div role="search" className="no-print flex flex-wrap items-end gap-3">
       <label className="grid gap-1 text-sm" htmlFor={`${id}name`}>
-        {say("search")}
+        {ofMatrix("search")}
         <input
           id={`${id}name`}
           type="search"
@@ -32,7 +32,7 @@ export function PeopleSearch({ matrix, query, onQuery }: Props) {
         />
       </label>
       <Pick
-        label={say("sort")}
+        label={ofMatrix("sort")}
         value={query.order}
         options={ORDERS.map((value) => ({ value, label: orders[value] }))}
         onPick={(value) => onQuery({ ...query, order: ORDERS.find((order) => order === value) ?? "name" })}
