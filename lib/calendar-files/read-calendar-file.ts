@@ -3,12 +3,13 @@ import { say } from "#lib/kernel/words";
 import { decodeText } from "#lib/letter-files/decode-text";
 import { isWorkerStopped } from "#lib/workers/worker-message";
 import { runInWorker } from "#lib/workers/run-in-worker";
+import { lookOver } from "./look-over.ts";
 import type { CalendarReading, ReadOptions } from "./read-entry.ts";
 
 /** Bytes of a file. A year of meetings of all Study Groups has a tenth of it. */
 export const LARGEST_FILE = 2_000_000;
-const LONGEST_LINE = 100_000;
-const TIME_LIMIT_MS = 1_500;
+/** Of reading in the thread: what a year of meetings needs is a tenth. */
+const TIME_LIMIT_MS = 1_000;
 /** A busy machine may need long to start a thread: that time is not the file's. */
 const LONGEST_START_MS = 20_000;
 const MEMORY_MB = 128;
@@ -33,13 +34,7 @@ function requireReadable(text: string): void {
     throw new AppError("invalid", say("calendars.file.tooLarge", { megabytes: 2 }));
   if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(text))
     throw new AppError("invalid", "calendars.file.control");
-  let [from, line] = [0, 1];
-  while (from <= text.length) {
-    const end = text.indexOf("\n", from);
-    const to = end === -1 ? text.length : end;
-    if (to - from > LONGEST_LINE) throw new AppError("invalid", say("calendars.file.longLine", { line }));
-    [from, line] = [to + 1, line + 1];
-  }
+  lookOver(text);
 }
 
 /**
