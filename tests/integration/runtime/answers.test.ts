@@ -72,6 +72,44 @@ it("brings who signs in back to the page asked for, and never to a place that th
   expect(await location("/home?_rsc=1x2y")).toBe("/sign-in?to=%2Fhome");
 });
 
+it("no redirect leads to another host", async () => {
+  const evil = [
+    "https://evil.example/",
+    "//evil.example",
+    "/\\evil.example",
+    "/%5Cevil.example",
+    "http:evil.example",
+  ];
+  const addresses = evil.flatMap((to) => [
+    `/sign-in?to=${encodeURIComponent(to)}`,
+    `/home?to=${encodeURIComponent(to)}`,
+    `/${to}`,
+  ]);
+  const locations = await Promise.all(
+    addresses.map(async (address) => (await get(address)).headers.get("location")),
+  );
+  const hosts = locations.flatMap((to) => (to === null ? [] : [new URL(to, product.url).origin]));
+
+  expect(hosts.length).toBeGreaterThan(0);
+  expect(new Set(hosts)).toEqual(new Set([product.url]));
+});
+
+it("nothing can be framed", async () => {
+  for (const address of [
+    "/",
+    "/sign-in",
+    "/home",
+    "/answer/AAAAAAAAAAAAAAAAAAAAAA",
+    "/no-such-page",
+    "/livez",
+  ]) {
+    const { headers } = await get(address);
+
+    expect.soft(headers.get("x-frame-options"), address).toBe("DENY");
+    expect.soft(headers.get("content-security-policy"), address).toContain("frame-ancestors 'none'");
+  }
+});
+
 it("takes no policy from the visitor", async () => {
   const { headers } = await get("/", { headers: { "content-security-policy": "script-src *" } });
 
