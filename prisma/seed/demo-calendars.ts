@@ -1,6 +1,7 @@
 import { addCalendar } from "#lib/calendars/usecases/add-calendar";
 import { importEdition, previewEdition } from "#lib/calendars/usecases/import-edition";
 import type { AddCalendarInput, ImportEditionInput } from "#lib/calendars/schema";
+import { db } from "#lib/db/client";
 import { addDays, type Day } from "#lib/kernel/day";
 import type { Stage } from "./demo-story.ts";
 
@@ -24,6 +25,15 @@ export async function playCalendars(stage: Stage, today: Day): Promise<void> {
   const add = (input: Pick<AddCalendarInput, "kind" | "title"> & Partial<AddCalendarInput>) =>
     addCalendar(actor, { groupId: null, country: null, effect: "warn", ...input }, true);
 
+  const group = await db.group.findFirstOrThrow({ where: { reference: "SG20" } });
+  const rapporteurs = await add({
+    ...{ kind: "group", title: "Rapporteur meetings of SG20 (sample)", groupId: group.id },
+  });
+  await bring(
+    rapporteurs,
+    addDays(today, -30),
+    table(["Rapporteur meeting of Q6/20", addDays(today, 102), addDays(today, 103)]),
+  );
   const korea = await add({ kind: "holidays", title: "Days off in Korea (sample)", country: "KR" });
   await bring(
     korea,

@@ -3,6 +3,7 @@ import { addDays, type Day } from "#lib/kernel/day";
 import { minuteOfDayIn } from "#lib/kernel/zone";
 import { type Answer, packAnswers } from "#lib/scheduling/domain/packed-answers";
 import { closePoll } from "#lib/scheduling/usecases/close-poll";
+import { clockChangeAfter } from "./clock-change.ts";
 import { beginSeries } from "./demo-begin.ts";
 import type { DemoCalendar } from "./demo-groups.ts";
 import { openWith, slotsOn, tenOClock } from "./demo-steps.ts";
@@ -24,7 +25,10 @@ export async function playChoice(stage: Stage, calendar: DemoCalendar, today: Da
     letter: null,
     evidence: { SG2: "SG2-TD118/PLEN", SG20: "Mails to the SG20 list; no objection by the deadline" },
   });
-  const weeks = [65, 72, 79, 107, 114, 121];
+  const change = clockChangeAfter(today);
+  // Three weeks before clocks change somewhere and three after it, so that a series looks different at its end.
+  const weeks =
+    change === null ? [65, 72, 79, 107, 114, 121] : [-24, -17, -10, 4, 11, 18].map((days) => change + days);
   await openWith(stage, reference, {
     bySg2: slotsOn(today, weeks, { clock: "13:00", lengthMinutes: 120 }),
     bySg20: [

@@ -20,14 +20,20 @@ type Offer = ReturnType<typeof slotsOn>;
 export async function openWith(
   stage: Stage,
   reference: string,
-  poll: { readonly bySg2: Offer; readonly bySg20: Offer; readonly now: Date; readonly closesOn: Day },
+  poll: {
+    readonly bySg2: Offer;
+    readonly bySg20: Offer;
+    readonly now: Date;
+    readonly closesOn: Day;
+    readonly hides?: ("others" | "sides")[];
+  },
 ) {
-  const { bySg2, bySg20, now, closesOn } = poll;
+  const { bySg2, bySg20, now, closesOn, hides = [] } = poll;
   const sg2 = await stage.as(SIDES.SG2.coChair, now);
   await offerSlots(sg2, { reference, slots: bySg2 }, now);
   await offerSlots(await stage.as(SIDES.SG20.coChair, now), { reference, slots: bySg20 }, now);
   const deadline = { day: closesOn, clock: "18:00", timeZone: GENEVA };
-  await openPoll(sg2, { reference, ...deadline, quorum: { A: 5, B: 5 } }, now);
+  await openPoll(sg2, { reference, ...deadline, quorum: { A: 5, B: 5 }, hides }, now);
 }
 
 /** Lets those invited people answer who `answers` says; each by the clock of the own zone, with moods of their own. */

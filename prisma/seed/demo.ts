@@ -9,6 +9,7 @@ import { demoCalendar, seedDemoGroups } from "./demo-groups.ts";
 import { playIdentification } from "./demo-identification.ts";
 import { playLifecycle } from "./demo-lifecycle.ts";
 import { seedDemoPeople } from "./demo-people.ts";
+import { playHiddenPoll, playPoll } from "./demo-poll.ts";
 import { makeStage } from "./demo-story.ts";
 
 /** Fills an empty database with the demonstration; does nothing when somebody is there already. */
@@ -28,4 +29,6 @@ export async function seedDemo(now = new Date()): Promise<void> {
   await playIdentification(stage, calendar, today);
   await playAvailability(stage, today);
   await playChanges(stage, today);
+  await playPoll(stage, today);
+  await playHiddenPoll(stage, calendar, today);
 }

@@ -20,7 +20,7 @@ import { withdrawSlot } from "#lib/scheduling/usecases/withdraw-slot";
 import { writeComment } from "#lib/scheduling/usecases/write-comment";
 import { emptyDatabase } from "../../support/clean.ts";
 import { type JointSeriesFixture, makeJointSeries } from "../../support/joint-series.ts";
-import { answer, CLOSES, DEADLINE, filledIn, geneva, offerFour, OPENED } from "../../support/poll.ts";
+import { answer, CLOSES, DEADLINE, filledIn, geneva, offerFour, OPENED, sha256 } from "../../support/poll.ts";
 
 let series: JointSeriesFixture;
 let slots: string[];
@@ -164,8 +164,12 @@ it("deleted things are unreadable", async () => {
 
 it("rights come from the database and not from the session", async () => {
   const { id } = series.cast.sg2CoChair;
+  const session = { personId: id, expires: new Date(Date.now() + 60_000) };
+  const { tokenHash: sessionHash } = await db.session.create({
+    data: { tokenHash: sha256("secret"), ...session },
+  });
   const offer = async (day: string) => {
-    const actor = await identifyActor(id); // as every request does, whatever the session was begun with
+    const actor = await identifyActor({ sessionHash }); // as every request does
     if (!actor) throw new Error("nobody");
     return offerSlots(actor, { reference: series.reference, slots: geneva(day) }, OPENED);
   };
