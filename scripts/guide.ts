@@ -11,6 +11,7 @@ import { removeData, startProduct } from "../tests/support/product.ts";
 const IMAGES = "docs/guide/images";
 const DATA = ".data/guide";
 const OPEN = "/series/sg2-sg20-iot-identification-nnai";
+const CHOSEN = "/series/sg2-sg20-security-identifiers";
 const ANNOUNCED = "/series/sg2-sg20-lifecycle-identifiers-iot";
 
 type Picture = {
@@ -18,6 +19,8 @@ type Picture = {
   readonly as: string | null;
   readonly at: string;
   readonly width?: number;
+  /** What the picture begins with; the top of the page without it. */
+  readonly from?: string;
 };
 
 const PICTURES: readonly Picture[] = [
@@ -25,6 +28,22 @@ const PICTURES: readonly Picture[] = [
   { name: "letter-new", as: "Philippa Marsh", at: "/letters/new" },
   { name: "series-overview", as: "Philippa Marsh", at: OPEN },
   { name: "dates", as: "Philippa Marsh", at: `${OPEN}/dates` },
+  { name: "matrix", as: "Philippa Marsh", at: `${OPEN}/dates/matrix` },
+  { name: "offer", as: "Philippa Marsh", at: `${OPEN}/dates/offer` },
+  { name: "people", as: "Han Seojun", at: `${OPEN}/dates/people` },
+  { name: "choose", as: "Philippa Marsh", at: `${CHOSEN}/dates/choose` },
+  {
+    name: "compare",
+    as: "Philippa Marsh",
+    at: `${CHOSEN}/dates/choose`,
+    from: 'h2:has-text("Two series side by side")',
+  },
+  { name: "decision", as: "Philippa Marsh", at: `${ANNOUNCED}/dates/decision` },
+  { name: "moving", as: "Philippa Marsh", at: `${ANNOUNCED}/meetings/2` },
+  { name: "calendars", as: "Ada Keller", at: "/calendars" },
+  { name: "rules", as: "Ada Keller", at: "/admin/rules" },
+  { name: "availability", as: "Arjun Menon", at: "/me/availability" },
+  { name: "answer", as: "Arjun Menon", at: `${OPEN}/dates/answer` },
   { name: "answer-phone", as: "Oliver Grant", at: `${OPEN}/dates/answer`, width: 390 },
   { name: "announcement", as: "Lena Brunner", at: `${ANNOUNCED}/announcements/1` },
   { name: "meeting", as: "Park Jiwoo", at: `${ANNOUNCED}/meetings/1` },
@@ -56,7 +75,7 @@ try {
 }
 process.exit();
 
-async function take(from: Browser, { name, as, at, width = 1280 }: Picture): Promise<void> {
+async function take(from: Browser, { name, as, at, width = 1280, ...rest }: Picture): Promise<void> {
   const context = await from.newContext({
     viewport: { width, height: width < 500 ? 844 : 900 },
     locale: "en-GB",
@@ -70,6 +89,12 @@ async function take(from: Browser, { name, as, at, width = 1280 }: Picture): Pro
   const answer = await page.goto(product.url + at);
   if (!answer?.ok()) throw new Error(`${at} answered ${answer?.status()} to ${as}`);
   await page.evaluate(() => document.fonts.ready);
+  await page.waitForLoadState("networkidle").catch(() => undefined); // some pages go on listening
+  if (rest.from)
+    await page
+      .locator(rest.from)
+      .first()
+      .evaluate((element) => element.scrollIntoView());
   await page.screenshot({ path: path.join(IMAGES, `${name}.png`) });
   await context.close();
 }
