@@ -14,6 +14,7 @@ import type { ActionState } from "#lib/web/action-state";
 import type { CommentView } from "#lib/scheduling/usecases/view-comments";
 import { deleteCommentAction, writeCommentAction } from "./comment-actions";
 import "./sheet.css";
+import "./sheet-rows.css";
 
 type Props = {
   sheet: AnswerSheet;

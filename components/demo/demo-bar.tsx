@@ -45,7 +45,7 @@ export function DemoBar({ cast, person, become }: Props) {
             {t("bar.go")}
           </button>
         </form>
-        <Link href={"/demo/mailbox" as never} className="ms-auto inline-block py-2">
+        <Link prefetch={false} href={"/demo/mailbox" as never} className="ms-auto inline-block py-2">
           {t("bar.mailbox")}
         </Link>
       </div>

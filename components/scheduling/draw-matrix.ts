@@ -4,7 +4,6 @@ import { type CellAnswer, cellAt } from "#lib/scheduling/domain/matrix-rows";
 /** Sizes in CSS pixels. */
 export const CELL = { width: 44, height: 28 } as const;
 export const HEAD_HEIGHT = 96;
-export const nameWidth = (width: number) => (width < 520 ? 128 : 208);
 
 export type Colours = Readonly<
   Record<"ink" | "muted" | "line" | "paper" | "accent" | "a" | "b" | "warn", string>
@@ -28,70 +27,85 @@ export type Drawn = {
   readonly sums: readonly (readonly number[])[];
 };
 
-export type View = {
-  readonly width: number;
-  readonly height: number;
+/** A part of the whole grid of answers, in CSS pixels from its first cell. */
+export type Window = {
   readonly left: number;
   readonly top: number;
-  /** Which cell is looked at, by row and column; null when the grid has not been entered. */
-  readonly cursor: { readonly row: number; readonly column: number } | null;
+  readonly width: number;
+  readonly height: number;
 };
 
-/** Draws the part of the grid that is in view: cells first, then names and heads over them. */
-export function drawMatrix(
-  to: CanvasRenderingContext2D,
-  drawn: Drawn,
-  { view, colours }: { view: View; colours: Colours },
-): void {
-  const names = nameWidth(view.width);
-  to.fillStyle = colours.paper;
-  to.fillRect(0, 0, view.width, view.height);
-  to.textBaseline = "middle";
-  drawCells(to, drawn, { view, colours, names });
-  drawNames(to, drawn, { view, colours, names });
-  drawHeads(to, drawn, { view, colours, names });
+/** One cell of each answer as pixels of the screen, made once and put down many times. */
+export type Stamps = {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: ReadonlyMap<CellAnswer, Uint32Array>;
+  readonly line: number;
+  readonly paper: number;
+};
+
+export type Tools = { readonly colours: Colours; readonly stamps: Stamps };
+
+export type How = Tools & { readonly box: Window };
+
+/** The rows or columns that a stretch touches, from the first to before the second. */
+function touched(from: number, length: number, { size, count }: { size: number; count: number }) {
+  return [Math.max(0, Math.floor(from / size)), Math.min(count, Math.ceil((from + length) / size))] as const;
 }
 
-type How = { readonly view: View; readonly colours: Colours; readonly names: number };
+const rowsIn = ({ top, height }: Window, { places }: Drawn) =>
+  touched(top, height, { size: CELL.height, count: places.length });
+const columnsIn = ({ left, width }: Window, { columns }: Drawn) =>
+  touched(left, width, { size: CELL.width, count: columns.length });
 
-const first = (offset: number, size: number) => Math.max(0, Math.floor(offset / size));
-
-function drawCells(to: CanvasRenderingContext2D, drawn: Drawn, { view, colours, names }: How): void {
-  const rows = { from: first(view.top, CELL.height), y0: HEAD_HEIGHT - view.top };
-  const columns = { from: first(view.left, CELL.width), x0: names - view.left };
-  for (let row = rows.from; row < drawn.places.length; row += 1) {
-    const y = rows.y0 + row * CELL.height;
-    if (y > view.height) break;
-    for (let column = columns.from; column < drawn.columns.length; column += 1) {
-      const x = columns.x0 + column * CELL.width;
-      if (x > view.width) break;
-      drawAnswer(to, cellAt(drawn.matrix, drawn.places[row] ?? 0, column), { x, y, colours });
+/**
+ * The answers that lie in a part of the grid, pixel by pixel: a picture put down by the canvas costs ten times as much
+ * where no graphics card helps.
+ */
+export function drawCells(to: CanvasRenderingContext2D, drawn: Drawn, { stamps, box }: How): void {
+  const [firstRow, lastRow] = rowsIn(box, drawn);
+  const [firstColumn, lastColumn] = columnsIn(box, drawn);
+  const image = to.createImageData(to.canvas.width, to.canvas.height);
+  const pixels = new Uint32Array(image.data.buffer).fill(stamps.paper);
+  for (let column = firstColumn; column < lastColumn; column += 1) {
+    const x = (column - firstColumn) * stamps.width;
+    for (let row = firstRow; row < lastRow; row += 1) {
+      const stamp = stamps.pixels.get(cellAt(drawn.matrix, drawn.places[row] ?? 0, column));
+      const y = (row - firstRow) * stamps.height;
+      if (stamp) putDown(pixels, stamp, { stamps, at: y * image.width + x, stride: image.width });
     }
+    if (!drawn.columns[column]?.startsDay) continue;
+    for (let at = x; at < pixels.length; at += image.width) pixels[at] = stamps.line;
   }
-  if (!view.cursor) return;
-  to.strokeStyle = colours.ink;
-  to.lineWidth = 2;
-  const x = columns.x0 + view.cursor.column * CELL.width;
-  to.strokeRect(x + 1, rows.y0 + view.cursor.row * CELL.height + 1, CELL.width - 2, CELL.height - 2);
+  to.putImageData(image, 0, 0);
+}
+
+function putDown(
+  onto: Uint32Array,
+  stamp: Uint32Array,
+  { stamps: { width }, at, stride }: { stamps: Stamps; at: number; stride: number },
+): void {
+  for (let from = 0, to = at; from < stamp.length; from += width, to += stride)
+    onto.set(stamp.subarray(from, from + width), to);
 }
 
 /** Three answers by shape as well as by depth: a disc, a half disc, a ring. */
-function drawAnswer(
-  to: CanvasRenderingContext2D,
+export function drawAnswer(
+  to: OffscreenCanvasRenderingContext2D,
   answer: CellAnswer,
-  { x, y, colours }: { x: number; y: number; colours: Colours },
+  colours: Colours,
 ): void {
-  const [cx, cy, r] = [x + CELL.width / 2, y + CELL.height / 2, 6];
+  const [cx, cy, r] = [CELL.width / 2, CELL.height / 2, 6];
   if (answer === "none") return;
   if (answer === "hidden") {
     to.fillStyle = colours.line;
-    to.fillRect(x + 4, cy - 1, CELL.width - 8, 2);
+    to.fillRect(4, cy - 1, CELL.width - 8, 2);
     return;
   }
   if (answer !== "no") {
     to.globalAlpha = answer === "yes" ? 0.35 : 0.15;
     to.fillStyle = colours.accent;
-    to.fillRect(x, y, CELL.width - 1, CELL.height - 1);
+    to.fillRect(0, 0, CELL.width - 1, CELL.height - 1);
     to.globalAlpha = 1;
   }
   to.strokeStyle = to.fillStyle = answer === "no" ? colours.muted : colours.ink;
@@ -105,48 +119,36 @@ function drawAnswer(
   to.fill();
 }
 
-function drawNames(
-  to: CanvasRenderingContext2D,
-  { matrix, places }: Drawn,
-  { view, colours, names }: How,
-): void {
-  to.fillStyle = colours.paper;
-  to.fillRect(0, 0, names, view.height);
+/** The names of the rows that lie in a part of the grid. */
+export function drawNames(to: CanvasRenderingContext2D, drawn: Drawn, { colours, box }: How): void {
+  const { matrix, places } = drawn;
+  const [first, last] = rowsIn(box, drawn);
   to.textAlign = "start";
-  for (let row = first(view.top, CELL.height); row < places.length; row += 1) {
-    const y = HEAD_HEIGHT - view.top + row * CELL.height;
-    if (y > view.height) break;
+  for (let row = first; row < last; row += 1) {
+    const y = row * CELL.height - box.top;
     const person = matrix.people[places[row] ?? 0];
     if (!person) continue;
     const letter = matrix.sides[person.side]?.letter ?? "";
-    const colour = letter === "A" ? colours.a : colours.b;
     const middle = y + CELL.height / 2;
     to.font = `600 13px ${FONT}`;
-    to.fillStyle = colour;
+    to.fillStyle = letter === "A" ? colours.a : colours.b;
     to.fillText(letter, 4, middle);
     to.fillRect(0, y + 4, 2, CELL.height - 8);
-    if (letter !== "A") to.fillRect(-3 + 16 + 2, y + 4, 1, CELL.height - 8);
+    if (letter !== "A") to.fillRect(15, y + 4, 1, CELL.height - 8);
     to.font = `14px ${FONT}`;
     to.fillStyle = person.state === "none" ? colours.muted : colours.ink;
-    to.fillText(fitting(to, person.name, names - 26), 20, middle);
+    to.fillText(fitting(to, person.name, box.width - 26), 20, middle);
   }
-  line(to, colours, [names - 0.5, 0, names - 0.5, view.height]);
+  line(to, colours, [box.width - 0.5, 0, box.width - 0.5, box.height]);
 }
 
-function drawHeads(
-  to: CanvasRenderingContext2D,
-  { matrix, columns, sums }: Drawn,
-  { view, colours, names }: How,
-): void {
-  to.fillStyle = colours.paper;
-  to.fillRect(0, 0, view.width, HEAD_HEIGHT);
-  to.save();
-  to.beginPath();
-  to.rect(names, 0, view.width - names, HEAD_HEIGHT);
-  to.clip();
-  for (let column = first(view.left, CELL.width); column < columns.length; column += 1) {
-    const x = names - view.left + column * CELL.width;
-    if (x > view.width) break;
+/** The heads of the columns that lie in a part of the grid: day, time, and people of each side. */
+export function drawHeads(to: CanvasRenderingContext2D, drawn: Drawn, { colours, box }: How): void {
+  const { matrix, columns, sums } = drawn;
+  const [first, last] = columnsIn(box, drawn);
+  // A date reaches over the next column: the head before the first may stand in it.
+  for (let column = Math.max(0, first - 1); column < last; column += 1) {
+    const x = column * CELL.width - box.left;
     const head = columns[column];
     if (!head) continue;
     to.textAlign = "start";
@@ -154,22 +156,18 @@ function drawHeads(
     to.font = `600 12px ${FONT}`;
     if (head.startsDay) to.fillText(head.weekday, x + 3, 11);
     if (head.startsDay) to.fillText(head.date, x + 3, 25);
-    if (head.startsDay) line(to, colours, [x + 0.5, 0, x + 0.5, view.height]);
+    if (head.startsDay) line(to, colours, [x + 0.5, 0, x + 0.5, HEAD_HEIGHT]);
     to.textAlign = "center";
     to.font = `13px ${FONT}`;
     to.fillText(head.clock, x + CELL.width / 2, 43);
+    to.font = `600 12px ${FONT}`;
     sums.forEach((sum, side) => {
-      to.fillStyle = matrix.sides[side]?.letter === "A" ? colours.a : colours.b;
-      to.font = `600 12px ${FONT}`;
-      to.fillText(
-        `${matrix.sides[side]?.letter ?? ""} ${sum[column] ?? 0}`,
-        x + CELL.width / 2,
-        63 + side * 18,
-      );
+      const letter = matrix.sides[side]?.letter ?? "";
+      to.fillStyle = letter === "A" ? colours.a : colours.b;
+      to.fillText(`${letter} ${sum[column] ?? 0}`, x + CELL.width / 2, 63 + side * 18);
     });
   }
-  to.restore();
-  line(to, colours, [0, HEAD_HEIGHT - 0.5, view.width, HEAD_HEIGHT - 0.5]);
+  line(to, colours, [0, HEAD_HEIGHT - 0.5, last * CELL.width - box.left, HEAD_HEIGHT - 0.5]);
 }
 
 const FONT = '"Source Sans 3 Variable", system-ui, sans-serif';

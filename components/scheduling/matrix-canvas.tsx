@@ -1,7 +1,8 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
-import { CELL, type Colours, type Drawn, drawMatrix, HEAD_HEIGHT, nameWidth } from "./draw-matrix";
+import { CELL, type Colours, type Drawn, HEAD_HEIGHT } from "./draw-matrix";
+import { MatrixTiles } from "./matrix-tiles";
 
 type Cursor = { readonly row: number; readonly column: number };
 
@@ -20,13 +21,9 @@ type Props = {
  * moves by keyboard and for who listens.
  */
 export function MatrixCanvas({ drawn, label, help, cursor, onCursor, spoken }: Props) {
-  const [canvas, scroller, probes] = [
-    useRef<HTMLCanvasElement>(null),
-    useRef<HTMLDivElement>(null),
-    useRef<HTMLSpanElement>(null),
-  ];
+  const [scroller, probes] = [useRef<HTMLDivElement>(null), useRef<HTMLSpanElement>(null)];
   const id = useId();
-  useDrawing({ canvas, scroller, probes }, { drawn, cursor });
+  useTiles(scroller, probes, drawn);
   const move = (event: KeyboardEvent) => {
     const next = moved(event, cursor ?? { row: 0, column: 0 }, drawn);
     if (!next) return;
@@ -36,7 +33,6 @@ export function MatrixCanvas({ drawn, label, help, cursor, onCursor, spoken }: P
   };
   return (
     <div className="no-print relative h-[70dvh] min-h-80 border border-line">
-      <canvas ref={canvas} aria-hidden="true" className="pointer-events-none absolute inset-0 size-full" />
       <div
         ref={scroller}
         role="grid"
@@ -65,7 +61,7 @@ export function MatrixCanvas({ drawn, label, help, cursor, onCursor, spoken }: P
             {spoken}
           </div>
         </div>
-        <Extent drawn={drawn} />
+        <Layers drawn={drawn} cursor={cursor} />
       </div>
       <span id={`${id}help`} className="hidden">
         {help}
@@ -75,15 +71,45 @@ export function MatrixCanvas({ drawn, label, help, cursor, onCursor, spoken }: P
   );
 }
 
-/** As large as the whole grid would be, so that there is something to scroll. */
-function Extent({ drawn }: { drawn: Drawn }): ReactNode {
+/**
+ * Where the tiles lie: the heads stay at the top, the names at the side, and the cells between. An empty picture as
+ * large as all cells gives the room that is scrolled through.
+ */
+function Layers({ drawn: { places, columns }, cursor }: { drawn: Drawn; cursor: Cursor | null }): ReactNode {
   return (
-    <svg
-      role="presentation"
-      width={nameWidth(600) + drawn.columns.length * CELL.width}
-      height={HEAD_HEIGHT + drawn.places.length * CELL.height + 8}
-      className="block max-w-none"
-    />
+    <div role="presentation" aria-hidden="true" className="w-max min-w-full">
+      <div className="sticky top-0 z-20 h-24 bg-paper">
+        <div data-layer="heads" className="absolute start-32 top-0 sm:start-52" />
+        <div className="sticky start-0 z-10 h-24 w-32 bg-paper sm:w-52" />
+      </div>
+      <div className="relative grid">
+        <div data-layer="cells" className="absolute start-32 top-0 sm:start-52" />
+        {cursor && (
+          <svg
+            className="pointer-events-none absolute start-32 top-0 sm:start-52"
+            width={columns.length * CELL.width}
+            height={places.length * CELL.height}
+          >
+            <rect
+              {...{ x: cursor.column * CELL.width + 1, y: cursor.row * CELL.height + 1 }}
+              {...{ width: CELL.width - 2, height: CELL.height - 2 }}
+              className="fill-none stroke-ink stroke-2"
+            />
+          </svg>
+        )}
+        <div
+          data-layer="names"
+          className="sticky start-0 z-10 col-start-1 row-start-1 h-full w-32 justify-self-start bg-paper sm:w-52"
+        />
+        <div className="col-start-1 row-start-1 ps-32 sm:ps-52">
+          <svg
+            width={columns.length * CELL.width + 8}
+            height={places.length * CELL.height + 8}
+            className="block max-w-none"
+          />
+        </div>
+      </div>
+    </div>
   );
 }
 
@@ -120,58 +146,49 @@ function coloursOf(probes: HTMLElement): Colours {
   };
 }
 
-type Elements = {
-  readonly canvas: RefObject<HTMLCanvasElement | null>;
-  readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly probes: RefObject<HTMLSpanElement | null>;
-};
+const layerOf = (box: HTMLElement, name: string) => box.querySelector<HTMLElement>(`[data-layer="${name}"]`);
 
-type Looked = { readonly drawn: Drawn; readonly cursor: Cursor | null };
-
-/** Draws once a frame at most: after scrolling, resizing, another theme, and when what is drawn is another. */
-function useDrawing({ canvas, scroller, probes }: Elements, { drawn, cursor }: Looked): void {
+/** Draws the tiles that come near: after scrolling, resizing, another theme, and when what is drawn is another. */
+function useTiles(
+  scroller: RefObject<HTMLDivElement | null>,
+  probes: RefObject<HTMLSpanElement | null>,
+  drawn: Drawn,
+): void {
   useEffect(() => {
-    const [box, onto, theme] = [scroller.current, canvas.current, probes.current];
-    if (!box || !onto || !theme) return;
+    const [box, theme] = [scroller.current, probes.current];
+    const [cells, heads, names] = box ? ["cells", "heads", "names"].map((name) => layerOf(box, name)) : [];
+    if (!box || !theme || !cells || !heads || !names) return;
+    const tiles = new MatrixTiles({ cells, heads, names });
     let frame = 0;
-    let colours = coloursOf(theme);
+    const draw = () => {
+      const [width, height] = [box.clientWidth - names.offsetWidth, box.clientHeight - HEAD_HEIGHT];
+      const window = { left: box.scrollLeft, top: box.scrollTop, width, height };
+      if (tiles.show(drawn, window, () => coloursOf(theme))) ask();
+    };
     const ask = () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => paint(onto, box, { drawn, cursor, colours }));
+      frame = requestAnimationFrame(draw);
     };
-    const recolour = () => {
-      colours = coloursOf(theme);
+    const anew = () => {
+      tiles.forget();
       ask();
     };
-    ask();
-    const size = new ResizeObserver(ask);
+    draw();
+    const size = new ResizeObserver(anew);
     size.observe(box);
     const dark = window.matchMedia("(prefers-color-scheme: dark)");
-    dark.addEventListener("change", recolour);
+    dark.addEventListener("change", anew);
+    document.fonts.addEventListener("loadingdone", anew);
     box.addEventListener("scroll", ask, { passive: true });
     return () => {
       cancelAnimationFrame(frame);
+      tiles.clear();
       size.disconnect();
-      dark.removeEventListener("change", recolour);
+      dark.removeEventListener("change", anew);
+      document.fonts.removeEventListener("loadingdone", anew);
       box.removeEventListener("scroll", ask);
     };
-  }, [canvas, scroller, probes, drawn, cursor]);
-}
-
-function paint(
-  canvas: HTMLCanvasElement,
-  box: HTMLElement,
-  { drawn, cursor, colours }: Looked & { colours: Colours },
-): void {
-  const context = canvas.getContext("2d");
-  if (!context) return;
-  const ratio = window.devicePixelRatio;
-  const [width, height] = [Math.round(canvas.offsetWidth * ratio), Math.round(canvas.offsetHeight * ratio)];
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  const view = { width: box.clientWidth, height: box.clientHeight, left: box.scrollLeft, top: box.scrollTop };
-  drawMatrix(context, drawn, { view: { ...view, cursor }, colours });
+  }, [scroller, probes, drawn]);
 }
 
 const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = {
@@ -197,11 +214,13 @@ function moved(
   return { row: clamp(from.row + rows, places.length), column: clamp(from.column + across, columns.length) };
 }
 
+const namesOf = (scroller: HTMLElement) => layerOf(scroller, "names")?.offsetWidth ?? 0;
+
 function cellUnder(scroller: HTMLElement, clientX: number, clientY: number): Cursor {
   const box = scroller.getBoundingClientRect();
-  const x = clientX - box.left - nameWidth(scroller.clientWidth) + scroller.scrollLeft;
+  const x = clientX - box.left - namesOf(scroller) + scroller.scrollLeft;
   const y = clientY - box.top - HEAD_HEIGHT + scroller.scrollTop;
-  const isOverHeads = clientX - box.left < nameWidth(scroller.clientWidth) || clientY - box.top < HEAD_HEIGHT;
+  const isOverHeads = clientX - box.left < namesOf(scroller) || clientY - box.top < HEAD_HEIGHT;
   return isOverHeads
     ? { row: -1, column: -1 }
     : { row: Math.floor(y / CELL.height), column: Math.floor(x / CELL.width) };
@@ -209,7 +228,7 @@ function cellUnder(scroller: HTMLElement, clientX: number, clientY: number): Cur
 
 /** Scrolls no further than needed, so that the cell stands beside the names and below the heads. */
 function bringIntoView(scroller: HTMLElement, { row, column }: Cursor): void {
-  const names = nameWidth(scroller.clientWidth);
+  const names = namesOf(scroller);
   const [x, y] = [column * CELL.width, row * CELL.height];
   const [width, height] = [scroller.clientWidth - names, scroller.clientHeight - HEAD_HEIGHT];
   const within = (at: number, { from, space, size }: { from: number; space: number; size: number }) =>

@@ -17,10 +17,10 @@ export function AccountMenu({ person, signOut }: Props) {
       label={t("account", { name: person.name })}
       name={<span className="max-w-40 truncate">{person.name}</span>}
     >
-      <Link href={"/me" as never} className={ENTRY}>
+      <Link prefetch={false} href={"/me" as never} className={ENTRY}>
         {t("me")}
       </Link>
-      <Link href={"/admin/rules" as never} className={ENTRY}>
+      <Link prefetch={false} href={"/admin/rules" as never} className={ENTRY}>
         {t("rules")}
       </Link>
       <form action={signOut}>

@@ -34,6 +34,7 @@ export function Shell({ person, theme, actions, banner, children }: Props) {
       <header className="no-print border-b border-line">
         <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
           <Link
+            prefetch={false}
             href={person ? ("/home" as never) : "/"}
             className="py-2 font-serif text-xl font-semibold text-ink no-underline"
           >
@@ -45,6 +46,7 @@ export function Shell({ person, theme, actions, banner, children }: Props) {
                 {PLACES.filter((place) => place !== "people" || person.seesPeople).map((place) => (
                   <li key={place}>
                     <Link
+                      prefetch={false}
                       href={`/${place}` as never}
                       className="inline-block py-2 text-ink no-underline hover:underline"
                     >
@@ -60,7 +62,7 @@ export function Shell({ person, theme, actions, banner, children }: Props) {
             {person ? (
               <AccountMenu person={person} signOut={actions.signOut} />
             ) : (
-              <Link href={"/sign-in" as never} className="py-2">
+              <Link prefetch={false} href={"/sign-in" as never} className="py-2">
                 {t("signIn")}
               </Link>
             )}

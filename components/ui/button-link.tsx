@@ -22,7 +22,7 @@ export function ButtonLink({ href, variant = "secondary", className, download, c
     );
   }
   return (
-    <Link href={href as never} className={look}>
+    <Link prefetch={false} href={href as never} className={look}>
       {children}
     </Link>
   );

@@ -48,7 +48,13 @@ export function Ribbon({ stops }: { stops: readonly RibbonStop[] }) {
                 kind === "deadline" && "text-muted",
               )}
             >
-              {stop.href ? <Link href={stop.href as never}>{stop.label}</Link> : stop.label}
+              {stop.href ? (
+                <Link prefetch={false} href={stop.href as never}>
+                  {stop.label}
+                </Link>
+              ) : (
+                stop.label
+              )}
               {kind === "stop" && <span className="sr-only">, {t(stop.state)}</span>}
             </span>
             {stop.when && <span className="block text-muted">{stop.when}</span>}

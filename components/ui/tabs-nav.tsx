@@ -17,6 +17,7 @@ export function TabsNav({ label, items }: { label: string; items: readonly Item[
         {items.map((item) => (
           <li key={item.href}>
             <Link
+              prefetch={false}
               href={item.href as never}
               aria-current={item === current ? "page" : undefined}
               className="block border-b-4 border-transparent px-3 py-2 whitespace-nowrap text-ink no-underline hover:underline aria-[current=page]:border-accent aria-[current=page]:font-semibold"

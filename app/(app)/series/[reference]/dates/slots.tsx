@@ -36,9 +36,11 @@ export async function Slots({ view, rows, timeZone, best }: Props) {
 
 function SlotsForReader({ view, rows, timeZone, asked }: Omit<Props, "best"> & { asked: boolean }) {
   const { series, phase, mayRun } = view;
+  // A side whose answers are hidden has no totals, hence no column.
+  const shown = rows[0]?.totals.map(({ letter }) => letter) ?? [];
   const shared = {
     ...{ reference: series.reference, slots: rows, timeZone },
-    groups: series.sides.map(({ group }) => group.reference),
+    groups: series.sides.filter(({ letter }) => shown.includes(letter)).map(({ group }) => group.reference),
   };
   if (mayRun && (phase === "draft" || phase === "open"))
     return (

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { preload } from "react-dom";
 import { AnswerMatrix } from "#components/scheduling/answer-matrix";
 import { DownloadLink } from "#components/ui/download-link";
 import { PageHeading } from "#components/ui/page-heading";
@@ -22,6 +23,8 @@ export default async function MatrixPage({ params }: Props) {
   const actor = await forPage(requireActor);
   const { totals } = await forPage(() => viewTotals(actor, { reference, filter: EVERYBODY }));
   if (!totals) notFound();
+  const bytesUrl = `/series/${reference}/dates/matrix/bytes`;
+  preload(bytesUrl, { as: "fetch", crossOrigin: "anonymous" }); // they come while the scripts come
   const t = await getTranslations("scheduling");
   const here = `/series/${reference}/dates`;
   return (
@@ -37,7 +40,7 @@ export default async function MatrixPage({ params }: Props) {
         <p className="mb-4">{t("matrix.noScript")}</p>
       </noscript>
       <p className="hidden print:block">{t("matrix.print")}</p>
-      <AnswerMatrix bytesUrl={`${here}/matrix/bytes`} liveUrl={`${here}/live`} timeZone={actor.timeZone} />
+      <AnswerMatrix bytesUrl={bytesUrl} liveUrl={`${here}/live`} timeZone={actor.timeZone} />
     </>
   );
 }
