@@ -7,6 +7,9 @@ import { nameStatements } from "./statement-names.ts";
 
 export type { Prisma } from "./generated/client.ts";
 
+/** A piece of SQL that becomes part of a larger question. What is filled in stays a parameter. */
+export const sql = Prisma.sql;
+
 /**
  * The one client of the process. Node loads this file for server.ts and Next bundles a second copy of it
  * for the pages: `once` makes both copies use the same pool.
@@ -57,14 +60,6 @@ export async function transaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
     }
   }
   throw new AppError("conflict", "refusal.conflict");
-}
-
-/**
- * Runs `work` in one transaction that takes no part in the watch for conflicts: all of it is kept, or none. For what
- * thousands do in a minute and what locks or guards by itself the rows that it rests on.
- */
-export async function lightTransaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { isolationLevel: "ReadCommitted", maxWait: 10_000, timeout: 15_000 });
 }
 
 /** How a conflict of SQL of our own is told: by the code of PostgreSQL alone. */

@@ -77,7 +77,7 @@ async function listRows(db: Db, seriesIds: readonly string[]): Promise<Map<strin
             select json_build_object('id', c.id, 'proposedAt', c.proposed_at, 'decidedAt', c.decided_at)
             from poll_choices c where c.poll_id = p.id and c.superseded_at is null
             order by c.proposed_at desc limit 1))
-        from date_polls p where p.series_id = s.id order by p.created_at desc limit 1) as poll,
+        from date_polls p where p.series_id = s.id and p.replaces_id is null order by p.created_at desc limit 1) as poll,
       (select coalesce(json_agg(json_build_object('sequence', m.sequence, 'start', m.starts_at, 'end', m.ends_at,
           'status', m.status, 'hasAgenda', exists (select from agendas a where a.meeting_id = m.id),
           'hasJoiningLink', m.joining_link <> '', 'createdAt', m.created_at, 'change', (

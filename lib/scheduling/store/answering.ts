@@ -1,7 +1,8 @@
-import type { Db } from "#lib/db/client";
+import { type Db, db as whole, type Prisma, sql } from "#lib/db/client";
+import { together } from "#lib/db/together";
 import { once } from "#lib/kernel/once";
 import type { Poll } from "#lib/scheduling/domain/poll";
-import { tellPollChanged } from "./changes.ts";
+import { tellChange } from "./changes.ts";
 import { getPollById } from "./polls.ts";
 
 const MOST_POLLS = 50;
@@ -14,16 +15,22 @@ const polls = once("scheduling.offered", () => new Map<string, Poll>());
  * depends on besides (phase, deadline, version) is read each time.
  */
 export async function getPollToAnswer(db: Db, pollId: string): Promise<Poll> {
-  const now = await db.datePoll.findUnique({
-    where: { id: pollId },
-    select: { slotsVersion: true, state: true, closesAt: true },
-  });
+  const now = db === whole ? await findNow(pollId) : (await listNow(db, [pollId])).get(pollId);
   const kept = polls.get(pollId);
   if (now && kept && isSame(kept, now)) return kept;
   const poll = await getPollById(db, pollId);
   if (polls.size >= MOST_POLLS) polls.clear();
   polls.set(pollId, poll);
   return poll;
+}
+
+const findNow = together((pollIds) => listNow(whole, pollIds));
+
+async function listNow(db: Db, pollIds: readonly string[]): Promise<Map<string, Now>> {
+  const rows = await db.$queryRaw<(Now & { readonly id: string })[]>`
+    select id, slots_version as "slotsVersion", state, closes_at as "closesAt"
+    from date_polls where id = any(${[...pollIds]}::uuid[])`;
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 type Now = { readonly slotsVersion: number; readonly state: string; readonly closesAt: Date | null };
@@ -34,8 +41,9 @@ const isSame = (kept: Poll, now: Now) =>
   kept.closesAt?.getTime() === now.closesAt?.getTime();
 
 /**
- * Keeps a person's answers whole: one row. Says whether it was kept: the row must be the version that was seen, and the
- * poll open at that instant with the slots that were seen. The poll cannot change until the transaction has ended.
+ * Keeps a person's answers whole: one row, its line in the trail and the word to all who look, in one statement. Says
+ * whether they were kept: the row must be the version that was seen, and the poll open at that instant with the slots
+ * that were seen. The poll cannot change meanwhile.
  */
 export async function keepAnswers(
   db: Db,
@@ -44,19 +52,28 @@ export async function keepAnswers(
     readonly version: number;
     readonly poll: Pick<Poll, "id" | "slotsVersion">;
   },
-  given: { readonly answers: Uint8Array<ArrayBuffer>; readonly note: string; readonly answeredAt: Date },
+  given: {
+    readonly answers: Uint8Array<ArrayBuffer>;
+    readonly note: string;
+    readonly answeredAt: Date;
+    /** The line in the trail, written where the condition holds. */
+    readonly trail: (where: Prisma.Sql) => Prisma.Sql;
+  },
 ): Promise<boolean> {
   const { inviteeId, version, poll } = seen;
-  const count = await db.$executeRaw`
+  const told = await db.$queryRaw<unknown[]>`
     with open as (
       select id from date_polls
       where id = ${poll.id}::uuid and state = 'open' and closes_at > ${given.answeredAt}
         and slots_version = ${poll.slotsVersion}
-      for share)
-    update poll_invitees i
-    set answers = ${given.answers}, note = ${given.note}, answered_at = ${given.answeredAt}, entered_by_id = null,
-      version = i.version + 1
-    from open where i.id = ${inviteeId}::uuid and i.poll_id = open.id and i.version = ${version}`;
-  if (count > 0) await tellPollChanged(db, poll.id);
-  return count > 0;
+      for share),
+    kept as (
+      update poll_invitees i
+      set answers = ${given.answers}, note = ${given.note}, answered_at = ${given.answeredAt}, entered_by_id = null,
+        version = i.version + 1
+      from open where i.id = ${inviteeId}::uuid and i.poll_id = open.id and i.version = ${version}
+      returning i.id),
+    trail as (${given.trail(sql`exists (select from kept)`)})
+    ${tellChange(poll.id, sql`kept`)}`;
+  return told.length > 0;
 }

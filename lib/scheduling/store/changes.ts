@@ -1,4 +1,4 @@
-import type { Db } from "#lib/db/client";
+import { type Db, type Prisma, sql } from "#lib/db/client";
 
 /** The channel on which every process hears which poll changed. */
 export const POLLS_CHANNEL = "liaise_polls";
@@ -10,3 +10,7 @@ export const POLLS_CHANNEL = "liaise_polls";
 export async function tellPollChanged(db: Db, pollId: string): Promise<void> {
   await db.$executeRaw`select pg_notify(${POLLS_CHANNEL}, ${pollId})`;
 }
+
+/** The same as one piece of SQL; `from` names the rows without which nothing is told. */
+export const tellChange = (pollId: string, from: Prisma.Sql): Prisma.Sql =>
+  sql`select pg_notify(${POLLS_CHANNEL}, ${pollId})::text as told from ${from}`;

@@ -26,11 +26,14 @@ export async function findInviteeByToken(
   db: Db,
   tokenHash: string,
 ): Promise<{ readonly invitee: Invitee; readonly pollId: string; readonly seriesId: string } | null> {
-  const row = await db.pollInvitee.findUnique({
-    where: { tokenHash },
-    select: { ...INVITEE, poll: { select: { seriesId: true } } },
-  });
-  return row && { invitee: toInvitee(row), pollId: row.pollId, seriesId: row.poll.seriesId };
+  const [row] = await db.$queryRaw<(InviteeRow & { readonly seriesId: string })[]>`
+    select i.id, i.person_id as "personId", i.side_id as "sideId", i.answers, i.answered_at as "answeredAt", i.note,
+      i.version, i.required, i.entered_by_id as "enteredById", i.link_number as "linkNumber",
+      i.token_hash as "tokenHash", i.poll_id as "pollId", p.series_id as "seriesId",
+      json_build_object('name', n.name, 'entity', n.entity, 'timeZone', n.time_zone) as person
+    from poll_invitees i join date_polls p on p.id = i.poll_id join people n on n.id = i.person_id
+    where i.token_hash = ${tokenHash}`;
+  return row ? { invitee: toInvitee(row), pollId: row.pollId, seriesId: row.seriesId } : null;
 }
 
 /** The person's own row in a poll, or null when not invited. */

@@ -1,5 +1,5 @@
-import { recordAct } from "#lib/audit/record";
-import { type Db, db as whole, lightTransaction } from "#lib/db/client";
+import { actInsert } from "#lib/audit/record";
+import { db as whole, type Prisma } from "#lib/db/client";
 import { AppError } from "#lib/kernel/errors";
 import { placeAnswers } from "#lib/scheduling/domain/answers";
 import { countPacked } from "#lib/scheduling/domain/packed-answers";
@@ -29,13 +29,10 @@ export async function answerPoll(by: Answerer, input: AnswerPollInput, now = new
     if (wasKept(invitee, answers, input)) return;
     if (invitee.version !== input.version) break;
     const seen = { inviteeId: invitee.id, version: invitee.version, poll };
-    const isKept = await lightTransaction(async (db) => {
-      if (!(await keepAnswers(db, seen, { answers, note: input.note, answeredAt: now }))) return false;
-      const ordinals = poll.slots.map(({ ordinal }) => ordinal);
-      const [before, after] = [sum(invitee.answers, ordinals), sum(answers, ordinals)];
-      await recordAnswer(db, invitee, { seriesId, before, after });
-      return true;
-    });
+    const ordinals = poll.slots.map(({ ordinal }) => ordinal);
+    const change = { seriesId, before: sum(invitee.answers, ordinals), after: sum(answers, ordinals) };
+    const given = { answers, note: input.note, answeredAt: now, trail: trailOf(invitee, change) };
+    const isKept = await keepAnswers(whole, seen, given);
     if (isKept) return;
   }
   throw new AppError("conflict", "scheduling.refusal.savedElsewhere");
@@ -53,20 +50,16 @@ function wasKept(invitee: Invitee, answers: Uint8Array, input: AnswerPollInput):
 }
 
 /** The trail is read by everybody of the series: it tells how much was answered, not what. */
-async function recordAnswer(
-  db: Db,
+function trailOf(
   { id, personId, name }: Invitee,
   change: { readonly seriesId: string; readonly before: number; readonly after: number },
-): Promise<void> {
-  await recordAct(
-    db,
-    { id: personId, name },
-    {
-      ...{ action: "pollAnswer", subjectType: "invitee", subjectId: id, seriesId: change.seriesId },
-      before: { answered: change.before },
-      after: { answered: change.after },
-    },
-  );
+): (where: Prisma.Sql) => Prisma.Sql {
+  const act = {
+    ...{ action: "pollAnswer", subjectType: "invitee", subjectId: id, seriesId: change.seriesId },
+    before: { answered: change.before },
+    after: { answered: change.after },
+  };
+  return (where) => actInsert({ id: personId, name }, act, where);
 }
 
 const sum = (packed: Uint8Array | null, ordinals: readonly number[]) =>
