@@ -1,7 +1,10 @@
 import type { AppError } from "#lib/kernel/errors";
 
 /** What a thread is started with. */
-export type ToWorker = { readonly modulePath: string; readonly input: unknown };
+export type ToWorker = { readonly modulePath: string };
+
+/** One work for a thread. The next is sent when the result of this one is there. */
+export type Order = { readonly input: unknown };
 
 /** What a thread says. A refusal is sent by its parts: a copy of an error loses them. */
 export type FromWorker<Output> =

@@ -24,6 +24,7 @@ export function runRankingTask<Outcome>(task: RankingTask, options: ThreadOption
   const { timeLimitMs = USUAL_LIMIT_MS, signal, onProgress } = options;
   return runInWorker<Outcome>("lib/ranking/worker.ts", task, {
     ...{ timeLimitMs: timeLimitMs + GRACE_MS, memoryMb: MEMORY_MB, signal },
+    keepWarm: true, // while controls move, one ranking follows the other
     onProgress: (share) => typeof share === "number" && onProgress?.(share),
   });
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { expect, it } from "vitest";
 import { runInWorker } from "#lib/workers/run-in-worker";
 
@@ -74,4 +75,51 @@ it("fails when there is no such module", async () => {
 it("shows the work no environment variable", async () => {
   expect(Object.keys(process.env).length).toBeGreaterThan(0);
   expect(await tell({ do: "environment" })).toEqual([]);
+});
+
+// Each of the following has a memory of its own, and with it threads of its own.
+const counting = (memoryMb: number, options: object = {}) =>
+  tell({ do: "count" }, { memoryMb, keepWarm: true, ...options });
+
+it("keeps a thread for the next work when it may, and gives it to nobody who asked for a fresh one", async () => {
+  expect([await counting(65), await counting(65), await counting(65)]).toEqual([1, 2, 3]);
+  expect(await counting(65, { keepWarm: false })).toBe(1);
+  expect(await counting(65)).toBe(4);
+});
+
+it("gives works at one time a thread each, and keeps one of them", async () => {
+  expect(await Promise.all([counting(66), counting(66)])).toEqual([1, 1]);
+  expect(await counting(66)).toBe(2);
+});
+
+it("keeps a thread whose work was refused, and none whose work was ended or failed", async () => {
+  const keepWarm = { memoryMb: 67, keepWarm: true };
+  await counting(67);
+  await expect(tell({ do: "refuse" }, keepWarm)).rejects.toMatchObject({ name: "AppError" });
+  expect(await counting(67)).toBe(3);
+  await expect(tell({ do: "spin" }, { ...keepWarm, timeLimitMs: 300 })).rejects.toMatchObject({
+    reason: "time",
+  });
+  expect(await counting(67)).toBe(1);
+  await expect(tell({ do: "fail" }, keepWarm)).rejects.toThrow("a bug in the work");
+  await expect(tell({ do: "leave" }, keepWarm)).rejects.toThrow("ended without a result");
+  expect(await counting(67)).toBe(1);
+});
+
+it("fails for what cannot be copied", async () => {
+  await expect(tell({ do: "echo", value: () => 1 })).rejects.toMatchObject({ name: "DataCloneError" });
+});
+
+it("keeps no process alive for a thread that waits", () => {
+  const script = `
+    import { runInWorker } from "#lib/workers/run-in-worker";
+    const options = { timeLimitMs: 20_000, memoryMb: 64, keepWarm: true };
+    console.log(await runInWorker(${JSON.stringify(MODULE)}, { do: "count" }, options));`;
+  const began = performance.now();
+  const told = execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
+    encoding: "utf8",
+  });
+
+  expect(told).toBe("1\n");
+  expect(performance.now() - began).toBeLessThan(15_000); // it would wait for twenty seconds
 });
