@@ -62,7 +62,7 @@ const columnsIn = ({ left, width }: Window, { columns }: Drawn) =>
  * The answers that lie in a part of the grid, pixel by pixel: a picture put down by the canvas costs ten times as much
  * where no graphics card helps.
  */
-export function drawCells(to: CanvasRenderingContext2D, drawn: Drawn, { stamps, box }: How): void {
+export function drawCells(to: OffscreenCanvasRenderingContext2D, drawn: Drawn, { stamps, box }: How): void {
   const [firstRow, lastRow] = rowsIn(box, drawn);
   const [firstColumn, lastColumn] = columnsIn(box, drawn);
   const image = to.createImageData(to.canvas.width, to.canvas.height);
@@ -120,7 +120,7 @@ export function drawAnswer(
 }
 
 /** The names of the rows that lie in a part of the grid. */
-export function drawNames(to: CanvasRenderingContext2D, drawn: Drawn, { colours, box }: How): void {
+export function drawNames(to: OffscreenCanvasRenderingContext2D, drawn: Drawn, { colours, box }: How): void {
   const { matrix, places } = drawn;
   const [first, last] = rowsIn(box, drawn);
   to.textAlign = "start";
@@ -143,7 +143,7 @@ export function drawNames(to: CanvasRenderingContext2D, drawn: Drawn, { colours,
 }
 
 /** The heads of the columns that lie in a part of the grid: day, time, and people of each side. */
-export function drawHeads(to: CanvasRenderingContext2D, drawn: Drawn, { colours, box }: How): void {
+export function drawHeads(to: OffscreenCanvasRenderingContext2D, drawn: Drawn, { colours, box }: How): void {
   const { matrix, columns, sums } = drawn;
   const [first, last] = columnsIn(box, drawn);
   // A date reaches over the next column: the head before the first may stand in it.
@@ -173,7 +173,7 @@ export function drawHeads(to: CanvasRenderingContext2D, drawn: Drawn, { colours,
 const FONT = '"Source Sans 3 Variable", system-ui, sans-serif';
 
 function line(
-  to: CanvasRenderingContext2D,
+  to: OffscreenCanvasRenderingContext2D,
   colours: Colours,
   [x1, y1, x2, y2]: readonly [number, number, number, number],
 ): void {
@@ -188,7 +188,7 @@ function line(
 const fits = new Map<string, string>();
 
 /** The text, cut short with an ellipsis when it is wider. Measured once. */
-function fitting(to: CanvasRenderingContext2D, text: string, width: number): string {
+function fitting(to: OffscreenCanvasRenderingContext2D, text: string, width: number): string {
   const key = `${width} ${text}`;
   const known = fits.get(key);
   if (known !== undefined) return known;

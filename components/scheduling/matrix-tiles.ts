@@ -15,7 +15,7 @@ import {
 const TILE = { columns: 8, rows: 12 } as const;
 const SIZE = { width: TILE.columns * CELL.width, height: TILE.rows * CELL.height } as const;
 /** So many are drawn in one frame; the others of a long jump follow in the next ones. */
-const MOST_A_FRAME = 3;
+const MOST_A_FRAME = 2;
 const ANSWERS = ["yes", "if_need_be", "no", "hidden"] as const;
 
 type Layers = Readonly<Record<"cells" | "heads" | "names", HTMLElement>>;
@@ -32,6 +32,10 @@ export class MatrixTiles {
   readonly #layers: Layers;
   readonly #tiles = new Map<string, HTMLCanvasElement>();
   readonly #free: HTMLCanvasElement[] = [];
+  /** Where every tile is drawn. What hangs in the page only shows it: it costs nothing while it is scrolled. */
+  readonly #easel = new OffscreenCanvas(1, 1);
+  readonly #to = this.#easel.getContext("2d", { willReadFrequently: true });
+  #names = 0;
   #drawn: Drawn | null = null;
   #tools: (Tools & { readonly ratio: number }) | null = null;
 
@@ -47,6 +51,7 @@ export class MatrixTiles {
   /** Draws some of what is missing in view, and says whether more is. */
   show(drawn: Drawn, window: Window, colours: () => Colours): boolean {
     const ratio = globalThis.devicePixelRatio;
+    this.#names = this.#layers.names.offsetWidth;
     if (this.#tools?.ratio !== ratio) this.#tools = { ...makeTools(colours(), ratio), ratio };
     else if (this.#drawn === drawn) return this.#fill(drawn, window, this.#tools);
     for (const key of [...this.#tiles.keys()]) this.#remove(key);
@@ -73,22 +78,18 @@ export class MatrixTiles {
   #add(drawn: Drawn, place: Place, tools: Tools & { readonly ratio: number }): void {
     if (this.#tiles.has(keyOf(place))) return;
     const canvas = this.#free.pop() ?? document.createElement("canvas");
-    const { left, top, width, height } = boxOf(place, this.#names());
-    const { stamps } = tools;
-    canvas.width = place.layer === "names" ? Math.round(width * tools.ratio) : TILE.columns * stamps.width; // clears it
-    canvas.height = place.layer === "heads" ? Math.round(height * tools.ratio) : TILE.rows * stamps.height;
+    const box = boxOf(place, this.#names);
     Object.assign(canvas.style, {
-      ...{ position: "absolute", left: `${left}px`, top: `${top}px` },
-      ...{ width: `${width}px`, height: `${height}px` },
+      ...{ position: "absolute", left: `${box.left}px`, top: `${box.top}px` },
+      ...{ width: `${box.width}px`, height: `${box.height}px` },
     });
-    const to = canvas.getContext("2d");
-    if (to) drawTile(to, drawn, { layer: place.layer, box: boxOf(place, this.#names()), tools });
+    const { stamps, ratio } = tools;
+    this.#easel.width = place.layer === "names" ? Math.round(box.width * ratio) : TILE.columns * stamps.width;
+    this.#easel.height = place.layer === "heads" ? Math.round(box.height * ratio) : TILE.rows * stamps.height;
+    if (this.#to) drawTile(this.#to, drawn, { layer: place.layer, box, tools });
+    canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(this.#easel.transferToImageBitmap());
     this.#layers[place.layer].append(canvas);
     this.#tiles.set(keyOf(place), canvas);
-  }
-
-  #names(): number {
-    return this.#layers.names.offsetWidth;
   }
 
   #remove(key: string): void {
@@ -129,7 +130,7 @@ type Tile = {
   readonly tools: Tools & { readonly ratio: number };
 };
 
-function drawTile(to: CanvasRenderingContext2D, drawn: Drawn, { layer, box, tools }: Tile): void {
+function drawTile(to: OffscreenCanvasRenderingContext2D, drawn: Drawn, { layer, box, tools }: Tile): void {
   to.setTransform(tools.ratio, 0, 0, tools.ratio, 0, 0);
   to.fillStyle = tools.colours.paper;
   to.fillRect(0, 0, box.width, box.height);
