@@ -23,15 +23,25 @@ const LOOKS: Record<RibbonStop["state"], string> = {
   ahead: "text-muted",
 };
 
+/** Where the series stands: what a narrow page shows of the map before all of it is asked for. */
+function isNear(stops: readonly RibbonStop[], index: number): boolean {
+  const stop = stops[index];
+  if (!stop) return false;
+  const { kind = "stop", state } = stop;
+  if (kind === "today" || state === "next" || state === "late") return kind !== "deadline";
+  const lastDone = stops.findLastIndex((each) => (each.kind ?? "stop") === "stop" && each.state === "done");
+  return index === lastDone;
+}
+
 /** The map of a series: one line from the letter to the target meeting. Each stop says its state in words too. */
 export function Ribbon({ stops }: { stops: readonly RibbonStop[] }) {
   const t = useTranslations("ui");
   return (
-    <nav aria-label={t("ribbon")} className="relative mb-6 overflow-x-auto py-2">
-      <ol className="flex min-w-max">
-        {stops.map(({ kind = "stop", ...stop }) => (
-          <li key={stop.key} className="relative min-w-20 flex-1 pe-3 text-sm leading-tight">
-            <span aria-hidden="true" className="absolute inset-x-0 top-[0.6rem] border-t border-control" />
+    <nav aria-label={t("ribbon")} className="ribbon mb-6 py-2">
+      <ol>
+        {stops.map(({ kind = "stop", ...stop }, index) => (
+          <li key={stop.key} data-near={isNear(stops, index) || undefined}>
+            <span aria-hidden="true" className="ribbon-line" />
             <span
               aria-hidden="true"
               className={classes(
@@ -43,7 +53,7 @@ export function Ribbon({ stops }: { stops: readonly RibbonStop[] }) {
             </span>
             <span
               className={classes(
-                "mt-1 block",
+                "ribbon-label",
                 kind === "today" && "font-semibold",
                 kind === "deadline" && "text-muted",
               )}
@@ -66,6 +76,9 @@ export function Ribbon({ stops }: { stops: readonly RibbonStop[] }) {
           </li>
         ))}
       </ol>
+      <details>
+        <summary>{t("ribbonWhole", { stops: stops.length })}</summary>
+      </details>
     </nav>
   );
 }

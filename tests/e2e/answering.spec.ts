@@ -147,45 +147,6 @@ test("zones stand side by side, the clock has twelve hours, and both are remembe
   );
 });
 
-test("one finger paints only while the switch is on", async ({ browser, baseURL }) => {
-  const context = await browser.newContext({
-    ...{ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 }, baseURL: baseURL ?? "" },
-  });
-  const page = await context.newPage();
-  await page.goto(linkOf(SECOND));
-  await expect(page.getByRole("grid")).toBeVisible();
-  await cell(page, 10).scrollIntoViewIfNeeded();
-  await press(page, 10, "yes").tap();
-  await expect(cell(page, 10)).toHaveAttribute("data-given", "yes");
-  const drag = () => swipe(page, 13, 21);
-  await drag();
-  await expect(cell(page, 17)).toHaveAttribute("data-given", "");
-  await page.getByRole("switch", { name: /Paint with one finger/ }).check();
-  await drag();
-  for (const number of [13, 17, 21]) await expect(cell(page, number)).toHaveAttribute("data-given", "no");
-  await context.close();
-});
-
-/** One finger from a slot's "no" down to another slot of the same time. */
-async function swipe(page: Parameters<typeof cell>[0], from: number, to: number): Promise<void> {
-  await cell(page, from).evaluate((slot) => {
-    const box = slot.closest(".sheet-box");
-    box?.scrollIntoView({ block: "start" });
-    box?.scrollTo({ top: slot instanceof HTMLElement ? slot.offsetTop - 150 : 0, left: 0 });
-  });
-  const [begin, end] = [
-    await press(page, from, "no").boundingBox(),
-    await press(page, to, "no").boundingBox(),
-  ];
-  const client = await page.context().newCDPSession(page);
-  const [x, top, bottom] = [(begin?.x ?? 0) + 15, (begin?.y ?? 0) + 15, (end?.y ?? 0) + 15];
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", y?: number) =>
-    client.send("Input.dispatchTouchEvent", { type, touchPoints: y === undefined ? [] : [{ x, y }] });
-  await touch("touchStart", top);
-  for (const share of [0.25, 0.5, 0.75, 1]) await touch("touchMove", top + (bottom - top) * share);
-  await touch("touchEnd");
-}
-
 test("changes that were not saved survive a reload, and can be forgotten", async ({ page }) => {
   await page.goto(linkOf(FIRST));
   await press(page, 4, "no").click();

@@ -109,7 +109,7 @@ test("co-chairs close the poll, choose, assent for their own side, and three mee
   await becomes(page, FIRST);
   await page.goto(dates);
   await expect(page.getByText("1 of 4 people have answered")).toBeVisible();
-  await page.getByText("Deadline and newcomers").click();
+  await page.getByText("Move the deadline, close the poll, ask newcomers").click();
   await page.getByRole("button", { name: "Close the poll now" }).click();
   await page.getByRole("link", { name: "Choose the series" }).click();
   await expect(page.getByText("No series keeps all rules.").first()).toBeVisible();

@@ -52,7 +52,7 @@ test("the letter becomes three announced meetings and a draft report", async ({ 
   await page.getByLabel("Day", { exact: true }).fill(inDays(7));
   await page.getByRole("button", { name: /^Open the poll and mail/ }).click();
   await expect(page.getByText("Open for answers")).toBeVisible();
-  await page.getByText("Deadline and newcomers").click();
+  await page.getByText("Move the deadline, close the poll, ask newcomers").click();
   await page.getByRole("button", { name: "Close the poll now" }).click();
   await page.getByRole("link", { name: "Choose the series" }).click();
   await page.getByText("Tick the slots").click();

@@ -8,6 +8,7 @@ import { layOut, type SheetColumn } from "#lib/scheduling/domain/sheet-grid";
 import type { AnswerStore } from "./answer-store";
 import { DayRow } from "./day-row";
 import { useGridKeys } from "./use-grid-keys";
+import type { SheetView } from "#lib/scheduling/domain/sheet-settings";
 import { usePainting } from "./use-painting";
 
 /** As many days can stand side by side on a wide page. */
@@ -15,7 +16,7 @@ const DAYS_BESIDE = 7;
 
 type Props = {
   days: readonly SheetDay[];
-  view: "grid" | "list";
+  view: SheetView;
   /** False before scripts run. */
   ready: boolean;
   /** Whether one finger paints. */
@@ -29,17 +30,16 @@ type Props = {
  * All slots with their answers. The same fields look like a grid or like a list by the classes alone, so that nothing
  * jumps when scripts arrive, and without scripts it is the list.
  */
-export const AnswerGrid = memo(function AnswerGrid({ days, view, ready, painting, store, ...props }: Props) {
+export const AnswerGrid = memo(function AnswerGrid({ days, ready, painting, store, ...props }: Props) {
   const t = useTranslations("answering");
   const { columns, rows } = useMemo(() => layOut(days), [days]);
-  const asCells = ready && view === "grid";
+  const asCells = ready && props.view === "grid";
   const keys = useGridKeys(rows, store, props.onSlot);
   const brush = usePainting(store, painting);
   const firsts = useMemo(() => numberDays(days), [days]);
   const count = days.reduce((sum, { slots }) => sum + slots.length, 0);
   const name = classes(
     "sheet",
-    view === "grid" ? "sheet-as-grid" : "sheet-as-list",
     columns ? "sheet-by-time" : "sheet-in-order",
     days.length <= DAYS_BESIDE && "sheet-few-days",
     painting && "sheet-painting",

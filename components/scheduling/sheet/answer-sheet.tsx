@@ -5,7 +5,7 @@ import { useActionState, useCallback, useEffect, useMemo, useState, useSyncExter
 import type { ZonePlan } from "#lib/availability/domain/zone-plan";
 import { compareSlots } from "#lib/scheduling/domain/draft";
 import { groupByDay, type SheetClock, type SheetSlot } from "#lib/scheduling/domain/sheet";
-import type { SheetSettings } from "#lib/scheduling/domain/sheet-settings";
+import type { SheetSettings, SheetView } from "#lib/scheduling/domain/sheet-settings";
 import { type ActionState, IDLE } from "#lib/web/action-state";
 import { AnswerGrid } from "./answer-grid";
 import { AnswerStore, type Answers } from "./answer-store";
@@ -16,6 +16,7 @@ import { SheetTools } from "./sheet-tools";
 import { SlotDetail } from "./slot-detail";
 import { NOTE_ID, useDraft, writeNote } from "./use-draft";
 import { FORM_ID, useSave } from "./use-save";
+import { useWide } from "./use-wide";
 
 export type SheetProps = {
   /** What says who answers: the token of the link, or the reference of the series. */
@@ -38,7 +39,14 @@ export type SheetProps = {
   action: (previous: ActionState, form: FormData) => Promise<ActionState>;
 };
 
-type Props = SheetProps & { settings: SheetSettings; onView: (view: SheetSettings["view"]) => void };
+type Props = SheetProps & { settings: SheetSettings; onView: (view: SheetView) => void };
+
+/** Classes alone make a grid or a list of the same fields: nothing jumps when scripts arrive. */
+const LOOKS = {
+  grid: "sheet-form sheet-as-grid",
+  list: "sheet-form sheet-as-list",
+  width: "sheet-form sheet-by-width",
+} as const;
 
 /** The slots on the reader's clock with their answers. Everything works before a script has loaded. */
 export function AnswerSheet(props: Props) {
@@ -53,9 +61,11 @@ export function AnswerSheet(props: Props) {
   const [painting, setPainting] = useState(false);
   const [current, setCurrent] = useState("");
   const ready = useReady();
+  const wide = useWide();
+  const view = settings.view ?? (wide ? "grid" : "list");
   const typed = save.state.status === "refused" ? save.state.typed["note"] : undefined;
   return (
-    <form id={FORM_ID} action={run} onSubmit={save.onSubmit}>
+    <form id={FORM_ID} className={LOOKS[settings.view ?? "width"]} action={run} onSubmit={save.onSubmit}>
       {Object.entries(props.by).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -63,16 +73,14 @@ export function AnswerSheet(props: Props) {
       <input type="hidden" name="version" value={props.version} />
       <input type="hidden" name="seen" value={ids.join(" ")} />
       <ChangedSlots changes={changes} clock={clock} />
-      {ready && (
-        <SheetTools
-          {...{ store, ids, painting, likeBefore: props.likeBefore, view: settings.view }}
-          onPainting={setPainting}
-          onView={props.onView}
-        />
-      )}
-      <AnswerGrid {...{ days, ready, painting, newIds, store, view: settings.view }} onSlot={setCurrent} />
-      {ready && settings.view === "grid" && <SlotDetail days={days} id={current} />}
-      {ready && <CalendarFile slots={slots} home={clock.plan.home} store={store} />}
+      <SheetTools
+        {...{ store, ids, painting, view, likeBefore: props.likeBefore }}
+        onPainting={setPainting}
+        onView={props.onView}
+      />
+      <AnswerGrid {...{ days, ready, view, painting, newIds, store }} onSlot={setCurrent} />
+      <SlotDetail days={days} id={current} />
+      <CalendarFile slots={slots} home={clock.plan.home} store={store} />
       <label htmlFor={NOTE_ID} className="mt-6 block font-semibold">
         {t("note")}
       </label>

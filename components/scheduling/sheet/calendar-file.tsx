@@ -36,7 +36,7 @@ export function CalendarFile({ slots, home, store }: Props) {
     void take(event.dataTransfer.files[0]);
   };
   return (
-    <details className="mt-2" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <details className="sheet-calendar mt-2" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <summary className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
         {t("title")}
       </summary>

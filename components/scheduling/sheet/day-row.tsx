@@ -35,7 +35,12 @@ export const DayRow = memo(function DayRow({ day, places, before, ready, asCells
           {t("dayName", { ...day.date })} <span className="sheet-year">{day.date.year}</span>
         </h2>
         {day.place && <p className="sheet-place">{t("inPlace", { place: day.place })}</p>}
-        {ready && day.slots.length > 1 && <WholeDay day={day} store={props.store} inGrid={asCells} />}
+        {day.slots.length > 1 &&
+          (ready ? (
+            <WholeDay day={day} store={props.store} inGrid={asCells} />
+          ) : (
+            <span className="sheet-whole" />
+          ))}
       </div>
       {places.map((slot, column) =>
         slot ? (

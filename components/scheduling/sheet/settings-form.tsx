@@ -32,7 +32,7 @@ export function SettingsForm({ settings, home, onChoose }: Props) {
         key={JSON.stringify(settings)}
         className="mt-2 grid max-w-measure gap-3"
       >
-        <input type="hidden" name="view" value={settings.view} />
+        {settings.view && <input type="hidden" name="view" value={settings.view} />}
         <Zone name="zone" label={t("zone")} hint={t("zoneHint", { home })} value={settings.timeZone ?? ""} />
         <Zone name="beside" label={t("beside")} hint={t("besideHint")} value={settings.beside.join(" ")} />
         <Choice

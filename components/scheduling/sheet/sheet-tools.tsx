@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { buttonClasses } from "#components/ui/button";
-import type { SheetSettings } from "#lib/scheduling/domain/sheet-settings";
+import type { SheetView } from "#lib/scheduling/domain/sheet-settings";
 import type { AnswerStore, Answers } from "./answer-store";
 import { SHAPES } from "./shapes";
 
@@ -11,10 +11,10 @@ type Props = {
   store: AnswerStore;
   ids: readonly string[];
   likeBefore: Answers;
-  view: SheetSettings["view"];
+  view: SheetView;
   painting: boolean;
   onPainting: (on: boolean) => void;
-  onView: (view: SheetSettings["view"]) => void;
+  onView: (view: SheetView) => void;
 };
 
 /** What answers many slots with one press, and how the sheet is shown. */
@@ -52,23 +52,26 @@ export function SheetTools({ store, ids, likeBefore, view, painting, onPainting,
       >
         {t("undo")}
       </button>
-      {view === "grid" && (
-        <label className="sheet-switch">
-          <input
-            type="checkbox"
-            role="switch"
-            checked={painting}
-            onChange={(event) => onPainting(event.currentTarget.checked)}
-          />
-          {t("paint")}
-        </label>
-      )}
+      <label className="sheet-switch">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={painting}
+          onChange={(event) => onPainting(event.currentTarget.checked)}
+        />
+        {t("paint")}
+      </label>
       <button
         type="button"
         onClick={() => onView(view === "grid" ? "list" : "grid")}
-        className={buttonClasses("quiet")}
+        className={buttonClasses("secondary", "my-1")}
       >
-        {t(view === "grid" ? "asList" : "asGrid")}
+        <span className="sheet-to-list">
+          <span aria-hidden="true">☰</span> {t("asList")}
+        </span>
+        <span className="sheet-to-grid">
+          <span aria-hidden="true">▦</span> {t("asGrid")}
+        </span>
       </button>
     </div>
   );

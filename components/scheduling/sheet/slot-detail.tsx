@@ -9,7 +9,7 @@ export function SlotDetail({ days, id }: { days: readonly SheetDay[]; id: string
   const day = days.find(({ slots }) => slots.some((slot) => slot.id === id));
   const slot = day?.slots.find((each) => each.id === id);
   return (
-    <p className="mt-2 min-h-12 text-sm text-muted" aria-hidden="true">
+    <p className="sheet-detail mt-2 min-h-12 text-sm text-muted" aria-hidden="true">
       {day && slot ? (
         <>
           <b className="text-ink">{t("date", { ...day.date })}</b> ·{" "}

@@ -1,13 +1,13 @@
 import { AppError } from "#lib/kernel/errors";
 import type { WordKey } from "#lib/kernel/words";
 import type { Actor } from "#lib/people/domain/actor";
-import { phaseOf, type Poll } from "#lib/scheduling/domain/poll";
-import { lettersOf, type Sight, sightOf } from "#lib/scheduling/domain/sight";
+import { phaseOf } from "#lib/scheduling/domain/poll";
+import { type HidingPoll, lettersOf, type Sight, sightOf } from "#lib/scheduling/domain/sight";
 import { isCoChair, requireMaySeeSeries, sidesSpokenFor } from "#lib/series/domain/policy";
 import type { Series, SeriesHead } from "#lib/series/domain/series";
 
 /** Co-chairs of either side and those who speak for a side take part in the choice. */
-export function takesPartInChoice(actor: Actor, series: Series): boolean {
+export function takesPartInChoice(actor: Actor, series: SeriesHead): boolean {
   return isCoChair(actor, series) || sidesSpokenFor(actor, series).length > 0;
 }
 
@@ -18,7 +18,7 @@ export function requireTakesPartInChoice(actor: Actor, series: Series): void {
 }
 
 /** The poll, when it is looked at, and the reader's own answers: null for who has none. */
-export type Look = { readonly poll: Poll; readonly now: Date; readonly answers: Uint8Array | null };
+export type Look = { readonly poll: HidingPoll; readonly now: Date; readonly answers: Uint8Array | null };
 
 /**
  * Why somebody who takes part in the choice cannot look at its ranking now; null when nothing stands against it.
@@ -26,7 +26,7 @@ export type Look = { readonly poll: Poll; readonly now: Date; readonly answers: 
  * Once the poll is closed everybody of them may. While it is open co-chairs may, for a provisional one, unless the poll
  * hides answers from them that the ranking would tell.
  */
-export function whyNoRanking(actor: Actor, series: Series, { poll, now, answers }: Look): WordKey | null {
+export function whyNoRanking(actor: Actor, series: SeriesHead, { poll, now, answers }: Look): WordKey | null {
   const phase = phaseOf(poll, now);
   if (phase === "closed") return null;
   if (phase === "draft") return "scheduling.refusal.notOpen";

@@ -9,8 +9,11 @@ export type SheetSettings = {
   readonly clock: 24 | 12;
   /** 1 is Monday, 6 Saturday, 7 Sunday. */
   readonly weekStart: number;
-  readonly view: "grid" | "list";
+  /** Null: a grid where the page is wide enough for one, else a list. */
+  readonly view: SheetView | null;
 };
+
+export type SheetView = "grid" | "list";
 
 /** Name of the cookie that keeps them. */
 export const SETTINGS_COOKIE = "liaise.sheet";
@@ -18,7 +21,7 @@ export const SETTINGS_COOKIE = "liaise.sheet";
 export const MOST_ZONES_BESIDE = 6;
 
 const USUAL: SheetSettings = {
-  ...{ timeZone: null, beside: ["Europe/Zurich", "UTC"], clock: 24, weekStart: 1, view: "grid" },
+  ...{ timeZone: null, beside: ["Europe/Zurich", "UTC"], clock: 24, weekStart: 1, view: null },
 };
 
 /** The settings as one line of an address or cookie, such as `zone=Asia/Seoul&clock=12`. */
@@ -28,8 +31,8 @@ export function writeSettings(settings: SheetSettings): string {
     beside: beside.join(" "),
     clock: `${clock}`,
     week: `${weekStart}`,
-    view,
   });
+  if (view) line.set("view", view);
   if (timeZone) line.set("zone", timeZone);
   return line.toString();
 }
@@ -40,11 +43,12 @@ export function readSettings(line: string): SheetSettings {
   const zone = fields.get("zone") ?? "";
   const beside = fields.has("beside") ? fields.getAll("beside").join(" ") : USUAL.beside.join(" ");
   const week = Number(fields.get("week"));
+  const view = fields.get("view");
   return {
     timeZone: isTimeZone(zone) ? zone : null,
     beside: [...new Set(beside.split(/[\s,;]+/))].filter(isTimeZone).slice(0, MOST_ZONES_BESIDE),
     clock: fields.get("clock") === "12" ? 12 : 24,
     weekStart: [1, 6, 7].includes(week) ? week : USUAL.weekStart,
-    view: fields.get("view") === "list" ? "list" : "grid",
+    view: view === "list" || view === "grid" ? view : USUAL.view,
   };
 }

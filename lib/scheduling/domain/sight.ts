@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/people/domain/actor";
 import type { Series } from "#lib/series/domain/series";
 import { answerAt } from "./packed-answers.ts";
-import { type Invitee, phaseOf, type Poll } from "./poll.ts";
+import { type Invitee, phaseOf, type Poll, type Slot } from "./poll.ts";
 
 /** `others`: hidden until one has answered. `sides`: hidden from the other side until the poll is closed. */
 export type Hiding = "others" | "sides";
@@ -12,6 +12,11 @@ export type Sight = {
   readonly letters: readonly string[];
   /** Why it is not all sides; null when it is. */
   readonly hiddenBy: Hiding | null;
+};
+
+/** What of a poll says what it hides. */
+export type HidingPoll = Pick<Poll, "state" | "closesAt" | "hidesOthers" | "hidesSides"> & {
+  readonly slots: readonly Pick<Slot, "ordinal">[];
 };
 
 /** Who looks: for which sides, and what that person answered. */
@@ -29,7 +34,7 @@ export type Reader = {
  * counts as not having answered, and who belongs to no side sees neither.
  */
 export function sightOf(
-  poll: Pick<Poll, "state" | "closesAt" | "hidesOthers" | "hidesSides" | "slots">,
+  poll: HidingPoll,
   letters: readonly string[],
   { reader, now }: { readonly reader: Reader; readonly now: Date },
 ): Sight {

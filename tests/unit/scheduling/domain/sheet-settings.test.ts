@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { readSettings, type SheetSettings, writeSettings } from "#lib/scheduling/domain/sheet-settings";
 
 const USUAL = {
-  ...{ timeZone: null, beside: ["Europe/Zurich", "UTC"], clock: 24, weekStart: 1, view: "grid" },
+  ...{ timeZone: null, beside: ["Europe/Zurich", "UTC"], clock: 24, weekStart: 1, view: null },
 };
 
 it("reads what it wrote", () => {
@@ -15,6 +15,8 @@ it("reads what it wrote", () => {
     view: "list",
   };
   expect(readSettings(writeSettings(settings))).toEqual(settings);
+  for (const view of ["grid", null] as const)
+    expect(readSettings(writeSettings({ ...settings, view })).view).toBe(view);
   expect(readSettings(writeSettings({ ...settings, beside: [] })).beside).toEqual([]);
 });
 

@@ -11,6 +11,7 @@ import { ButtonLink } from "#components/ui/button-link";
 import { DownloadLink } from "#components/ui/download-link";
 import { Empty } from "#components/ui/empty";
 import { PageHeading } from "#components/ui/page-heading";
+import { FoldedSection } from "#components/ui/folded-section";
 import { Section } from "#components/ui/section";
 import { putAside } from "#lib/kernel/sent-once";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
@@ -20,7 +21,7 @@ import { type Totals, type TotalsView, viewTotals } from "#lib/scheduling/usecas
 import { isCoChair } from "#lib/series/domain/policy";
 import { forPage, isWholePage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
-import { CoChairs } from "./co-chairs";
+import { ChangeSlots, RunThePoll } from "./co-chairs";
 import { type LookedAt, lookedAt } from "./looked-at";
 import { consentToOpeningAction } from "./opening-action";
 import { Outcome } from "./outcome";
@@ -49,8 +50,9 @@ export default async function DatesPage({ params, searchParams }: Props) {
         <NextStep view={view} />
       </PageHeading>
       {totals ? <Poll view={view} totals={totals} look={{ ...asked, actor }} /> : <NoPoll view={view} />}
-      {view.mayRun && <CoChairs reference={reference} actor={actor} />}
+      {view.mayRun && <ChangeSlots reference={reference} />}
       {view.mayRun && <Backwards view={view} />}
+      {totals && totals.everybody > 0 && <Burden totals={totals} />}
     </>
   );
 }
@@ -61,13 +63,13 @@ async function Backwards({ view: { series, totals, limits } }: { view: TotalsVie
   const plan = planOf(series, totals?.poll ?? null, { now: new Date(), limits });
   if (!plan) return null;
   return (
-    <Section title={t("title")} lead={t("lead")}>
+    <FoldedSection title={t("title")} lead={t("lead")}>
       <PlanBar
         plan={plan}
         slotDays={(totals?.poll.slots ?? []).map(({ start }) => dayIn(start, GENEVA))}
         target={series.target.group?.reference ?? t("targetMeeting")}
       />
-    </Section>
+    </FoldedSection>
   );
 }
 
@@ -93,6 +95,7 @@ function Poll({ view, totals, look }: Looking) {
       {(phase === "closed" || phase === "decided") && (
         <Outcome reference={view.series.reference} actor={actor} />
       )}
+      {view.mayRun && <RunThePoll reference={view.series.reference} />}
       {totals.everybody > 0 && <Seen view={view} totals={totals} look={look} />}
     </>
   );
@@ -154,7 +157,7 @@ function Hidden({ view: { series }, totals, actor }: Part) {
   );
 }
 
-/** The totals, whom they are of, who has not answered, and what the slots cost each zone. */
+/** The totals, whom they are of, and who has not answered. */
 async function Seen({ view, totals, look }: Looking) {
   const t = await getTranslations("scheduling");
   const { actor, filter, bestFirst, query } = look;
@@ -169,10 +172,15 @@ async function Seen({ view, totals, look }: Looking) {
         lead={t("totals.legend")}
         aside={<DownloadLink href={`${here}/answers.csv`}>{t("totals.csv")}</DownloadLink>}
       >
-        <TotalsFilter
-          {...{ filter, bestFirst, groups: totals.groups, zones: totals.zones }}
-          sides={sidesOf(view)}
-        />
+        <details open={isFiltered || bestFirst} className="no-print mb-4">
+          <summary className="min-h-11 py-2 text-accent underline underline-offset-4">
+            {t("totals.narrow")}
+          </summary>
+          <TotalsFilter
+            {...{ filter, bestFirst, groups: totals.groups, zones: totals.zones }}
+            sides={sidesOf(view)}
+          />
+        </details>
         {isFiltered && (
           <p className="mb-4">
             {t("totals.filtered", { people: totals.people, asked: totals.everybody })}{" "}
@@ -187,9 +195,16 @@ async function Seen({ view, totals, look }: Looking) {
       <Section title={t("asked.title")} lead={t("asked.lead")}>
         <AskedPeople sides={sidesOf(view)} people={totals.asked} />
       </Section>
-      <Section title={t("burden.title")} lead={t("burden.lead")}>
-        <BurdenChart burdens={totals.burdens} />
-      </Section>
     </>
+  );
+}
+
+/** What the slots cost each zone. */
+async function Burden({ totals: { burdens } }: { totals: Totals }) {
+  const t = await getTranslations("scheduling.burden");
+  return (
+    <FoldedSection title={t("title")} lead={t("lead")}>
+      <BurdenChart burdens={burdens} />
+    </FoldedSection>
   );
 }
