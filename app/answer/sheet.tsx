@@ -37,6 +37,14 @@ export async function Sheet({ sheet, comments, by, settings, action }: Props) {
     <>
       <SheetHead {...{ title, sides, phase, closesAt, timeZone }} name={sheet.person.name} />
       {sheet.replaces && <Replaced replaces={sheet.replaces} timeZone={timeZone} />}
+      {sheet.enteredBy !== null && answeredAt && (
+        <Notice tone="info">
+          {t(phase === "open" ? "enteredBy" : "enteredByClosed", {
+            ...{ person: sheet.enteredBy, clock: clockIn(answeredAt, GENEVA) },
+            at: dayValue(dayIn(answeredAt, GENEVA)),
+          })}
+        </Notice>
+      )}
       {phase === "open" ? (
         <AnswerPoll
           {...{ by, slots, answers, note, plan, saved, settings, action }}

@@ -47,9 +47,7 @@ function Grid({ matrix, timeZone }: { matrix: Matrix; timeZone: string }) {
     return { matrix, places, columns, sums: sumSides(matrix, places) };
   }, [matrix, query, columns]);
   const cell = cursor && describeCell(drawn, cursor);
-  const spoken = cell
-    ? t("cell", { ...cell, when: `${cell.when} (${placeOf(timeZone)})`, answer: t(cell.answer) })
-    : "";
+  const spoken = cell ? sayCell(cell, placeOf(timeZone), t) : "";
   return (
     <>
       <PeopleSearch matrix={matrix} query={query} onQuery={setQuery} />
@@ -70,6 +68,14 @@ function Grid({ matrix, timeZone }: { matrix: Matrix; timeZone: string }) {
   );
 }
 
+type Cell = NonNullable<ReturnType<typeof describeCell>>;
+type Translate = ReturnType<typeof useTranslations<"scheduling.matrix">>;
+
+function sayCell({ enteredBy, name, side, when, answer }: Cell, place: string, t: Translate): string {
+  const cell = t("cell", { name, side, when: `${when} (${place})`, answer: t(answer) });
+  return enteredBy ? t("entered", { cell, person: enteredBy }) : cell;
+}
+
 function describeCell(
   { matrix, places, columns }: Drawn,
   { row, column }: { readonly row: number; readonly column: number },
@@ -84,6 +90,7 @@ function describeCell(
     side,
     when: `${head.weekday} ${head.date} ${head.clock}`,
     answer: cellAt(matrix, place, column),
+    enteredBy: person.enteredBy,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Matrix } from "#lib/scheduling/domain/matrix-bytes";
+import type { Matrix, MatrixPerson } from "#lib/scheduling/domain/matrix-bytes";
 import { type CellAnswer, cellAt } from "#lib/scheduling/domain/matrix-rows";
 
 /** Sizes in CSS pixels. */
@@ -119,6 +119,8 @@ export function drawAnswer(
   to.fill();
 }
 
+const nameOf = ({ name, enteredBy }: MatrixPerson) => (enteredBy === null ? name : `✎ ${name}`);
+
 /** The names of the rows that lie in a part of the grid. */
 export function drawNames(to: OffscreenCanvasRenderingContext2D, drawn: Drawn, { colours, box }: How): void {
   const { matrix, places } = drawn;
@@ -137,7 +139,7 @@ export function drawNames(to: OffscreenCanvasRenderingContext2D, drawn: Drawn, {
     if (letter !== "A") to.fillRect(15, y + 4, 1, CELL.height - 8);
     to.font = `14px ${FONT}`;
     to.fillStyle = person.state === "none" ? colours.muted : colours.ink;
-    to.fillText(fitting(to, person.name, box.width - 26), 20, middle);
+    to.fillText(fitting(to, nameOf(person), box.width - 26), 20, middle);
   }
   line(to, colours, [box.width - 0.5, 0, box.width - 0.5, box.height]);
 }

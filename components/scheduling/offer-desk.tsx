@@ -1,23 +1,27 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useMemo, useState } from "react";
+import { useActionState, useCallback, useMemo, useState } from "react";
 import { Section } from "#components/ui/section";
 import { isSideMeeting } from "#lib/calendars/domain/lay-over";
 import { overlaps } from "#lib/kernel/interval";
 import { checkSlot, type SlotContext } from "#lib/scheduling/domain/findings";
 import type { StagedSlot } from "#lib/scheduling/domain/generate-slots";
+import type { OfferDraft } from "#lib/scheduling/domain/offer-draft";
 import type { ActionState } from "#lib/web/action-state";
 import { GenerateForm, type GenerationText } from "./generate-form";
 import { NOTHING_READ, PasteForm, type PastedState } from "./paste-form";
 import { type Band, type BareSlot, type CheckedSlot, keyOf, keyOfStaged, mergeStaged } from "./staged";
 import { StagedSlots } from "./staged-slots";
+import { useOfferDraft } from "./use-offer-draft";
 import { WeekGrid } from "./week-grid";
 
 type Action = (previous: ActionState, form: FormData) => Promise<ActionState>;
 
 type Props = {
   reference: string;
+  /** Names what this reader makes here, in the reader's browser. */
+  draftId: string;
   /** The reader's zone. */
   timeZone: string;
   now: Date;
@@ -36,8 +40,8 @@ type Props = {
 };
 
 /**
- * Where slots are made before they are offered: drawn on a week, generated, or pasted. Nothing is stored until the
- * one button below the list is pressed.
+ * Where slots are made before they are offered: drawn on a week, generated, or pasted. Until the one button below the
+ * list is pressed they are kept in this browser alone.
  */
 export function OfferDesk(props: Props) {
   const { timeZone, now, offered, context, actions, reference } = props;
@@ -57,6 +61,12 @@ export function OfferDesk(props: Props) {
     () => kept.filter((slot) => !onOffer.has(keyOfStaged(slot))).map((slot) => withFindings(slot, context)),
     [kept, onOffer, context],
   );
+  const [reason, setReason] = useState("");
+  const putBack = useCallback((draft: OfferDraft) => {
+    setStaged((before) => mergeStaged(before, draft.slots));
+    setReason(draft.reason);
+  }, []);
+  const draft = useOfferDraft(props.draftId, { slots: staged, reason }, putBack);
   const add = (more: readonly StagedSlot[]) => setStaged((before) => mergeStaged(before, more));
   const remove = (gone: readonly StagedSlot[]) => {
     const keys = new Set(gone.map(keyOfStaged));
@@ -82,7 +92,8 @@ export function OfferDesk(props: Props) {
         <PasteForm {...{ reference, timeZone }} state={read} read={runRead} pending={reading} />
       </Section>
       <StagedSlots
-        {...{ reference, timeZone, staged, remove }}
+        {...{ reference, timeZone, staged, remove, reason, draft }}
+        onReason={setReason}
         room={props.room}
         overlapping={countOverlaps(staged, offered)}
         action={actions.offer}

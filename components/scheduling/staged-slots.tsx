@@ -1,15 +1,17 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { startTransition, type SubmitEvent, useActionState, useState } from "react";
 import { buttonClasses } from "#components/ui/button";
 import { classes } from "#components/ui/classes";
 import { Moment } from "#components/ui/moment";
+import { Notice } from "#components/ui/notice";
 import { Section } from "#components/ui/section";
 import { type ActionState, IDLE } from "#lib/web/action-state";
 import { FindingLines } from "./finding-lines";
 import { Answer } from "./slot-offer";
 import { type CheckedSlot, keyOfStaged, toWish } from "./staged";
+import type { useOfferDraft } from "./use-offer-draft";
 
 type Props = {
   reference: string;
@@ -19,6 +21,10 @@ type Props = {
   /** How many of them overlap with a slot on offer. */
   overlapping: number;
   remove: (slots: readonly CheckedSlot[]) => void;
+  /** Why those that break a rule are offered all the same. */
+  reason: string;
+  onReason: (reason: string) => void;
+  draft: ReturnType<typeof useOfferDraft>;
   action: (previous: ActionState, form: FormData) => Promise<ActionState>;
 };
 
@@ -26,13 +32,14 @@ type Props = {
 const FIRST_ROWS = 40;
 
 /** The slots that are ready, each with what the rules say, and the one button that offers them. */
-export function StagedSlots({ reference, timeZone, staged, room, overlapping, remove, action }: Props) {
+export function StagedSlots(props: Props) {
+  const { reference, timeZone, staged, room, overlapping, remove, action, reason, draft } = props;
   const t = useTranslations("offering.staged");
   const [state, run, pending] = useActionState(action, IDLE);
-  const [reason, setReason] = useState("");
   const broken = staged.filter(({ isBroken }) => isBroken).length;
   const isWaived = reason.trim() !== "";
   const going = isWaived ? staged : staged.filter(({ isBroken }) => !isBroken);
+  const clear = () => (remove(staged), draft.forget());
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault(); // React would empty the reason after a refusal
     const form = new FormData(event.currentTarget);
@@ -40,22 +47,38 @@ export function StagedSlots({ reference, timeZone, staged, room, overlapping, re
   };
   return (
     <Section title={t("title", { count: staged.length })} lead={staged.length === 0 ? t("none") : t("lead")}>
+      {staged.length > 0 && <PutBack at={draft.restoredAt} discard={clear} />}
       <form action={run} onSubmit={submit}>
         <input type="hidden" name="reference" value={reference} />
         <input type="hidden" name="slots" value={JSON.stringify(going.map(toWish))} />
         <Rows {...{ staged, timeZone, remove, isWaived }} />
-        {broken > 0 && <Reason count={broken} value={reason} onChange={setReason} />}
+        {broken > 0 && <Reason count={broken} value={reason} onChange={props.onReason} />}
         {overlapping > 0 && <p className="mt-3 text-muted">{t("overlapping", { count: overlapping })}</p>}
         {going.length > room && <p className="mt-3 font-semibold text-bad">✕ {t("tooMany", { room })}</p>}
         <Answer state={state} />
         {staged.length > 0 && (
-          <Buttons
-            {...{ pending, count: going.length, against: isWaived ? broken : 0 }}
-            clear={() => remove(staged)}
-          />
+          <Buttons {...{ pending, count: going.length, against: isWaived ? broken : 0 }} clear={clear} />
         )}
       </form>
     </Section>
+  );
+}
+
+/** What was made before and not offered. */
+function PutBack({ at, discard }: { at: number | null; discard: () => void }) {
+  const t = useTranslations("offering.staged");
+  const locale = useLocale();
+  if (at === null) return null;
+  const shown = { dateStyle: "medium", timeStyle: "short", hour12: false } as const;
+  return (
+    <div role="status" className="mb-4">
+      <Notice tone="info">
+        {t("putBack", { at: new Intl.DateTimeFormat(locale, shown).format(at) })}{" "}
+        <button type="button" onClick={discard} className={buttonClasses("quiet")}>
+          {t("discard")}
+        </button>
+      </Notice>
+    </div>
   );
 }
 
@@ -85,13 +108,14 @@ type ButtonsProps = { pending: boolean; count: number; against: number; clear: (
 function Buttons({ pending, count, against, clear }: ButtonsProps) {
   const t = useTranslations("offering.staged");
   return (
-    <div className="mt-4 flex flex-wrap gap-3">
+    <div className="mt-4 flex flex-wrap items-center gap-3">
       <button aria-disabled={pending || count === 0} className={buttonClasses("primary")}>
         {t("submit", { count, against })}
       </button>
       <button type="button" onClick={clear} className={buttonClasses("quiet")}>
         {t("clear")}
       </button>
+      <p className="w-full text-sm text-muted">{t("kept")}</p>
     </div>
   );
 }

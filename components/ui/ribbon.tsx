@@ -33,6 +33,18 @@ function isNear(stops: readonly RibbonStop[], index: number): boolean {
   return index === lastDone;
 }
 
+function Mark({ kind, state }: { kind: NonNullable<RibbonStop["kind"]>; state: RibbonStop["state"] }) {
+  const [mark, look] = kind === "stop" ? [MARKS[state], LOOKS[state]] : [MARK_OF_KIND[kind], "text-ink"];
+  return (
+    <>
+      <span aria-hidden="true" className="ribbon-line" />
+      <span aria-hidden="true" className={classes("relative bg-paper pe-1 text-base", look)}>
+        {mark}
+      </span>
+    </>
+  );
+}
+
 /** The map of a series: one line from the letter to the target meeting. Each stop says its state in words too. */
 export function Ribbon({ stops }: { stops: readonly RibbonStop[] }) {
   const t = useTranslations("ui");
@@ -41,16 +53,7 @@ export function Ribbon({ stops }: { stops: readonly RibbonStop[] }) {
       <ol>
         {stops.map(({ kind = "stop", ...stop }, index) => (
           <li key={stop.key} data-near={isNear(stops, index) || undefined}>
-            <span aria-hidden="true" className="ribbon-line" />
-            <span
-              aria-hidden="true"
-              className={classes(
-                "relative bg-paper pe-1 text-base",
-                kind === "stop" ? LOOKS[stop.state] : "text-ink",
-              )}
-            >
-              {kind === "stop" ? MARKS[stop.state] : MARK_OF_KIND[kind]}
-            </span>
+            <Mark kind={kind} state={stop.state} />
             <span
               className={classes(
                 "ribbon-label",

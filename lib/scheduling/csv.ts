@@ -11,6 +11,7 @@ export type CsvWords = {
   readonly groups: string;
   readonly zone: string;
   readonly note: string;
+  readonly enteredBy: string;
   readonly yes: string;
   readonly if_need_be: string;
   readonly no: string;
@@ -23,18 +24,18 @@ export type CsvWords = {
  */
 export function writeAnswersCsv(
   slots: readonly Pick<Slot, "start" | "end" | "ordinal">[],
-  people: readonly (Pick<SeenRow, "name" | "timeZone" | "groups" | "answers" | "note"> & {
+  people: readonly (Pick<SeenRow, "name" | "timeZone" | "groups" | "answers" | "note" | "enteredBy"> & {
     readonly side: string;
     /** Answered, and this reader may not see what. */
     readonly isHidden: boolean;
   })[],
   words: CsvWords,
 ): string {
-  const head = [words.name, words.side, words.groups, words.zone, words.note];
+  const head = [words.name, words.side, words.groups, words.zone, words.note, words.enteredBy];
   const instant = (date: Date) => date.toISOString().slice(0, 16).replace("T", " ");
   const columns = slots.map(({ start, end }) => `${instant(start)}-${instant(end).slice(11)} UTC`);
-  const lines = people.map(({ name, side, groups, timeZone, note, answers, isHidden }) => [
-    ...[name, side, groups.join(" "), timeZone, note].map(toCell),
+  const lines = people.map(({ name, side, groups, timeZone, note, enteredBy, answers, isHidden }) => [
+    ...[name, side, groups.join(" "), timeZone, note, enteredBy ?? ""].map(toCell),
     ...slots.map(({ ordinal }) => {
       const answer = answerAt(answers, ordinal);
       return isHidden ? words.hidden : answer ? words[answer] : "";

@@ -9,6 +9,8 @@ export type ActionState =
       readonly fields: Readonly<Partial<Record<string, readonly string[]>>>;
       /** What was typed, by field name, so that the form can show it again. Never holds files. */
       readonly typed: Readonly<Partial<Record<string, string>>>;
+      /** Nobody is signed in, or no longer: the form can be sent again after signing in. */
+      readonly isSignedOut?: true;
     };
 
 export const IDLE: ActionState = { status: "idle" };

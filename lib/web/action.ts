@@ -25,6 +25,7 @@ export async function runAction(body: () => Promise<Words | WordKey>, form?: For
       message: render(error.words),
       fields: Object.fromEntries(fields),
       typed: form ? typedIn(form) : {},
+      ...(error.code === "unauthenticated" && { isSignedOut: true as const }),
     };
   }
 }

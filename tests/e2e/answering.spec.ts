@@ -229,6 +229,8 @@ test("nothing that was typed is lost when the session ends before saving", async
   await page.getByRole("button", save).click();
   await expect(page.getByRole("alert").filter({ hasText: /sign in/i })).toBeVisible();
   await expect(cell(page, 20)).toHaveAttribute("data-given", "no");
+  await page.getByRole("link", { name: /^Sign in and come back/ }).click();
+  await expect(page).toHaveURL(`/sign-in?to=${encodeURIComponent(`/series/${reference}/dates/answer`)}`);
   await becomes(page, SECOND);
   await page.goto(`/series/${reference}/dates/answer`);
   await expect(cell(page, 20)).toHaveAttribute("data-given", "no");

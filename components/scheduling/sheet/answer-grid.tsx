@@ -45,7 +45,7 @@ export const AnswerGrid = memo(function AnswerGrid({ days, ready, painting, stor
     painting && "sheet-painting",
   );
   return (
-    <div className="sheet-box">
+    <div className="sheet-box" id="answers">
       <div
         className={name}
         {...(asCells && {

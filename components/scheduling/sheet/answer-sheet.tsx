@@ -15,6 +15,7 @@ import { SaveBar } from "./save-bar";
 import { SheetTools } from "./sheet-tools";
 import { SlotDetail } from "./slot-detail";
 import { NOTE_ID, useDraft, writeNote } from "./use-draft";
+import { useOtherWindows } from "./use-other-windows";
 import { FORM_ID, useSave } from "./use-save";
 import { useWide } from "./use-wide";
 
@@ -129,12 +130,14 @@ function useSheet(props: Props, ids: readonly string[]) {
   const [shown, setShown] = useState<readonly string[]>(() => seenIn(typed?.["seen"]) ?? ids);
   const held = useDraft({ id: sheetId, version, slotIds: shown, savedNote }, store);
   const { forget } = held;
+  const tellOthers = useOtherWindows(sheetId);
   const onSaved = useCallback(
     (form: FormData) => {
       forget();
+      tellOthers();
       setShown((before) => seenIn(form.get("seen")) ?? before);
     },
-    [forget],
+    [forget, tellOthers],
   );
   const save = useSave(props.action, first, onSaved);
   useEffect(() => store.settle(ids, answers), [store, ids, answers]);

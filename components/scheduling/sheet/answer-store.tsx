@@ -14,6 +14,8 @@ export type Summary = {
   /** Whether something differs from what is saved. */
   readonly unsaved: boolean;
   readonly canUndo: boolean;
+  /** Slots that were answered otherwise elsewhere since they were answered here. */
+  readonly clashing: number;
 };
 
 type Entry = { readonly given: Given; readonly proposed: boolean };
@@ -31,6 +33,7 @@ export class AnswerStore {
   readonly #ofSlot = new Map<string, Set<Listener>>();
   readonly #ofAll = new Set<Listener>();
   #ids: readonly string[];
+  readonly #clashes = new Set<string>();
   #saved: Answers;
   #summary: Summary;
 
@@ -117,13 +120,29 @@ export class AnswerStore {
     return this.#undo.length;
   }
 
-  /** What the server has now. Marks of proposals that were saved end; slots that came and went are taken over. */
+  /**
+   * What the server has now. Where nothing was changed here it is shown; what was changed here stays, and is told as a
+   * clash when the server has something else that is new too. Slots that came and went are taken over.
+   */
   settle(ids: readonly string[], saved: Answers): void {
+    const before = this.#saved;
     this.#ids = ids;
     this.#saved = saved;
-    for (const [id, { given, proposed }] of this.#entries)
-      if (proposed && saved[id] === given) this.#entries.set(id, { given, proposed: false });
+    for (const id of new Set([...this.#entries.keys(), ...Object.keys(saved)]))
+      this.#settleSlot(id, before[id] ?? null, saved[id] ?? null);
     this.#tell([...this.#entries.keys()]);
+  }
+
+  #settleSlot(id: string, old: Given, now: Given): void {
+    const { given, proposed } = this.#entries.get(id) ?? NONE;
+    if (given === now) this.#clashes.delete(id);
+    if (proposed ? now !== null : given === old) this.#entries.set(id, { given: now, proposed: false });
+    else if (!proposed && now !== old && now !== given) this.#clashes.add(id);
+  }
+
+  /** Takes what was answered elsewhere, where that clashes; one step to undo. */
+  takeSaved(): void {
+    this.merge(Object.fromEntries([...this.#clashes].map((id) => [id, this.#saved[id] ?? null])));
   }
 
   readonly onSlot = (id: string, listener: Listener): Listener => {
@@ -150,6 +169,7 @@ export class AnswerStore {
       proposed: entries.filter(({ proposed }) => proposed).length,
       unsaved: this.#ids.some((id) => this.given(id) !== (this.#saved[id] ?? null)),
       canUndo: this.#undo.length > 0,
+      clashing: [...this.#clashes].filter((id) => this.given(id) !== (this.#saved[id] ?? null)).length,
     };
   }
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { usePathname } from "next/navigation";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { buttonClasses } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
@@ -28,6 +29,7 @@ export function SaveBar({ store, save, ready, saved, restored, onDiscard }: Prop
     <div className="sheet-save">
       <Outcome save={save} />
       {restored && unsaved && !saving && <PutBack restored={restored} onDiscard={onDiscard} />}
+      <Clash store={store} saving={saving} />
       <button aria-disabled={saving} className={buttonClasses("primary")}>
         {saving ? t("saving") : t("save")}
       </button>
@@ -53,8 +55,36 @@ function Outcome({ save: { state, lost, saving } }: Pick<Props, "save">) {
           {t(saving ? "tryingNow" : "tryingSoon")}
         </Notice>
       ) : (
-        state.status === "refused" && <Notice tone="bad">{state.message}</Notice>
+        state.status === "refused" && (
+          <Notice tone="bad">
+            {state.message} {state.isSignedOut && <SignIn />}
+          </Notice>
+        )
       )}
+    </div>
+  );
+}
+
+/** The way to sign in and back here, where the draft is put back. */
+function SignIn() {
+  const t = useTranslations("answering");
+  const here = usePathname();
+  return <a href={`/sign-in?to=${encodeURIComponent(here)}`}>{t("signIn")}</a>;
+}
+
+/** What another window or device saved meanwhile is never replaced without a word. */
+function Clash({ store, saving }: { store: AnswerStore; saving: boolean }) {
+  const t = useTranslations("answering");
+  const { clashing } = useSyncExternalStore(store.onAny, store.summary, store.summary);
+  if (clashing === 0 || saving) return null;
+  return (
+    <div role="status" className="w-full">
+      <Notice tone="warn">
+        {t("clash", { count: clashing })}{" "}
+        <button type="button" onClick={() => store.takeSaved()} className={buttonClasses("quiet")}>
+          {t("takeSaved")}
+        </button>
+      </Notice>
     </div>
   );
 }

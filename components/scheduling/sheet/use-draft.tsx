@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { keepText, readText, removeText } from "#components/ui/browser-storage";
 import { readDraft, writeDraft } from "#lib/scheduling/domain/draft";
 import type { AnswerStore } from "./answer-store";
 
@@ -46,8 +47,8 @@ export function useDraft(sheet: Sheet, store: AnswerStore) {
     const changes = store.changes();
     const text = readNote() ?? savedNote;
     const noted = text === savedNote ? null : text;
-    if (Object.keys(changes).length === 0 && noted === null) return remove(key);
-    keep(key, writeDraft({ version, seen: slotIds, at: Date.now(), changes, note: noted }));
+    if (Object.keys(changes).length === 0 && noted === null) return removeText(key);
+    keepText(key, writeDraft({ version, seen: slotIds, at: Date.now(), changes, note: noted }));
   }, [key, version, slotIds, savedNote, store]);
 
   const write = useCallback(() => {
@@ -69,7 +70,7 @@ export function useDraft(sheet: Sheet, store: AnswerStore) {
   useEffect(() => {
     if (begun.current === key) return; // later versions come from saving here
     begun.current = key;
-    const held = put(read(key));
+    const held = put(readText(key));
     if (held)
       queueMicrotask(() => setRestored({ at: held.at, stale: held.version !== version, seen: held.seen }));
   }, [key, put, version]);
@@ -90,32 +91,7 @@ export function useDraft(sheet: Sheet, store: AnswerStore) {
     clearTimeout(timer.current);
     timer.current = undefined;
     setRestored(null);
-    remove(key);
+    removeText(key);
   }, [key]);
   return { restored, write, forget };
-}
-
-/** Storage may be full or forbidden: then nothing is kept, and the page works as before. */
-function keep(key: string, text: string): void {
-  try {
-    localStorage.setItem(key, text);
-  } catch {
-    return;
-  }
-}
-
-function remove(key: string): void {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    return;
-  }
-}
-
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
 }

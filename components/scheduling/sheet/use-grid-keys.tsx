@@ -24,7 +24,7 @@ const ANSWERS: Readonly<Record<string, Given>> = {
 const NEXT = { yes: "if_need_be", if_need_be: "no", no: null } as const;
 
 /**
- * The keys of the grid: arrows move, with Shift they select, Y, M and N answer what is selected.
+ * The keys of the grid: arrows move, with Shift they select, Y, M and N answer what is selected, Control and Enter saves.
  *
  * Focus and selection live in the page itself and not in React: nothing is drawn anew while one moves.
  */
@@ -64,6 +64,7 @@ export function useGridKeys(rows: SheetGrid["rows"], store: AnswerStore, onSlot:
     const control = (key: string) => {
       const move = moveOf(key, grid, true);
       if (move) return (to(move), true);
+      if (key === "Enter") return (grid.closest("form")?.requestSubmit(), true);
       if (key === "z") return (store.undo(), true);
       if (key === "a")
         return (

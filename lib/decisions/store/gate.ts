@@ -30,7 +30,7 @@ export async function findPollGate(db: Db, seriesId: string, personId: string): 
       i.id as "inviteeId", i.answers,
       exists(select 1 from decision_records r where r.poll_id = d.id) as "isRecorded"
     from date_polls d left join poll_invitees i on i.poll_id = d.id and i.person_id = ${personId}::uuid
-    where d.series_id = ${seriesId}::uuid order by d.created_at desc limit 1`;
+    where d.series_id = ${seriesId}::uuid and d.replaces_id is null order by d.created_at desc limit 1`;
   if (!row) return null;
   const { state, closesAt, hidesOthers, hidesSides, ordinals, inviteeId, answers, isRecorded } = row;
   const slots = ordinals.map((ordinal) => ({ ordinal }));

@@ -17,6 +17,8 @@ export type BookRow = {
   readonly answers: Uint8Array | null;
   readonly answeredAt: Date | null;
   readonly note: string;
+  /** Who of a secretariat entered the answers for this person; null when the person gave them. */
+  readonly enteredBy: string | null;
   /** Whether all slots on offer, some or none are answered. It is never hidden, so that people can be reminded. */
   readonly state: "none" | "part" | "all";
 };
@@ -28,7 +30,7 @@ export type SeenRow = Omit<BookRow, "sideId" | "personId"> & {
 };
 
 /**
- * The rows as this reader may see them. What is hidden is not there: neither answers nor note. One's own always are.
+ * The rows as this reader may see them. What is hidden is not there: neither answers nor note, nor who entered them. One's own always are.
  */
 export function seeRows(
   rows: readonly BookRow[],
@@ -46,8 +48,8 @@ export function seeRows(
     const letter = letterOf(sideId);
     const isOwn = personId === readerId;
     const isSeen = isOwn || sight.letters.includes(letter);
-    const shown = isSeen ? { answers: row.answers, note: row.note } : { answers: null, note: "" };
-    return { ...row, ...shown, letter, isOwn };
+    const hidden = isSeen ? {} : { answers: null, note: "", enteredBy: null };
+    return { ...row, ...hidden, letter, isOwn };
   });
 }
 

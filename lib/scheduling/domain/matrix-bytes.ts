@@ -26,18 +26,17 @@ export type MatrixPerson = {
   readonly groups: readonly number[];
   /** `none`: not answered. `hidden`: answered, and this reader may not see what. */
   readonly state: "none" | "part" | "all" | "hidden";
+  /** Who of a secretariat entered the answers; null when the person gave them. */
+  readonly enteredBy: string | null;
 };
 
 const STATES = ["none", "part", "all", "hidden"] as const;
 
 /** Four bytes with the length of the head (little endian), the head as JSON in UTF-8, then the answers. */
 export function writeMatrix({ answers, people, ...head }: Matrix): Uint8Array<ArrayBuffer> {
-  const short = people.map(({ name, side, zone, groups, state }) => [
-    name,
-    side,
-    zone,
-    groups,
-    STATES.indexOf(state),
+  const short = people.map(({ name, side, zone, groups, state, enteredBy }) => [
+    ...[name, side, zone, groups, STATES.indexOf(state)],
+    ...(enteredBy === null ? [] : [enteredBy]),
   ]);
   const json = new TextEncoder().encode(JSON.stringify({ ...head, people: short }));
   const bytes = new Uint8Array(4 + json.length + answers.length);
@@ -54,15 +53,18 @@ export function readMatrix(bytes: Uint8Array): Matrix {
   const { people, ...rest } = head as Omit<Matrix, "answers" | "people"> & { readonly people: ShortPerson[] };
   return {
     ...rest,
-    people: people.map(([name, side, zone, groups, state]) => ({
-      ...{ name, side, zone, groups },
+    people: people.map(([name, side, zone, groups, state, enteredBy = null]) => ({
+      ...{ name, side, zone, groups, enteredBy },
       state: STATES[state] ?? "none",
     })),
     answers: bytes.subarray(4 + length),
   };
 }
 
-type ShortPerson = readonly [name: string, side: number, zone: number, groups: number[], state: number];
+type ShortPerson = readonly [
+  ...[name: string, side: number, zone: number, groups: number[], state: number],
+  enteredBy?: string,
+];
 
 /** Puts the packed answers of many people one behind the other, each as long as the longest poll needs. */
 export function joinAnswers(rows: readonly (Uint8Array | null)[], stride: number): Uint8Array {

@@ -67,14 +67,15 @@ async function listRows(
   const [found] = await db.$queryRaw<{ rows: Row[] | null }[]>`
     select json_agg(json_build_object(
       'id', i.id, 'personId', i.person_id, 'sideId', i.side_id, 'name', n.name, 'timeZone', n.time_zone,
-      'note', i.note, 'required', i.required, 'answers', encode(i.answers, 'base64'),
+      'note', i.note, 'enteredBy', e.name, 'required', i.required, 'answers', encode(i.answers, 'base64'),
       'answeredAt', to_char(i.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       'groups', (select coalesce(json_agg(distinct g.reference), '[]'::json) from role_holdings h
         join groups g on g.id = h.group_id
         where h.person_id = i.person_id and g.id = any(${[...groupIds]}::uuid[])
           and h.from_day <= ${now}::date and (h.to_day is null or h.to_day >= ${now}::date))
       ) order by n.name, i.id) as rows
-    from poll_invitees i join people n on n.id = i.person_id where i.poll_id = ${poll.id}::uuid`;
+    from poll_invitees i join people n on n.id = i.person_id left join people e on e.id = i.entered_by_id
+    where i.poll_id = ${poll.id}::uuid`;
   return (found?.rows ?? []).map((row) => {
     const answers = row.answers === null ? null : new Uint8Array(Buffer.from(row.answers, "base64"));
     const answeredAt = row.answeredAt === null ? null : new Date(row.answeredAt);

@@ -26,6 +26,7 @@ export async function exportAnswers(actor: Actor, reference: string, now = new D
     groups: inEnglish(say("scheduling.csv.groups")),
     zone: inEnglish(say("scheduling.csv.zone")),
     note: inEnglish(say("scheduling.csv.note")),
+    enteredBy: inEnglish(say("scheduling.csv.enteredBy")),
     yes: inEnglish(say("answering.yes")),
     if_need_be: inEnglish(say("answering.if_need_be")),
     no: inEnglish(say("answering.no")),

@@ -5,9 +5,10 @@ import { db } from "#lib/db/client";
 import { answersBySlot } from "#lib/scheduling/domain/answers";
 import { answersLikeBefore } from "#lib/scheduling/domain/like-before";
 import type { Answer } from "#lib/scheduling/domain/packed-answers";
-import { phaseOf, type PollPhase, type Slot } from "#lib/scheduling/domain/poll";
+import { type Invitee, phaseOf, type PollPhase, type Slot } from "#lib/scheduling/domain/poll";
 import type { SheetSlot } from "#lib/scheduling/domain/sheet";
 import { findAnswersBefore } from "#lib/scheduling/store/earlier-answers";
+import { namesOf } from "#lib/scheduling/store/invitees";
 import { getPollById } from "#lib/scheduling/store/polls";
 import { findReplacedMeeting } from "#lib/scheduling/store/replacements";
 import { listWithdrawn } from "#lib/scheduling/store/slots";
@@ -43,6 +44,8 @@ export type AnswerSheet = {
   readonly likeBefore: Readonly<Record<string, Answer>>;
   readonly note: string;
   readonly answeredAt: Date | null;
+  /** Who of a secretariat entered the answers; null when the person gave them. */
+  readonly enteredBy: string | null;
   readonly version: number;
 };
 
@@ -71,12 +74,17 @@ export async function viewAnswerSheet(by: Answerer, now = new Date()): Promise<A
     phase: phaseOf(poll, now),
     ...{ closesAt: poll.closesAt, slotsVersion: poll.slotsVersion },
     ...{ slots: poll.slots.map(toSheetSlot), withdrawn: withdrawn.map(toSheetSlot) },
+    enteredBy: await enteredBy(invitee),
     person: { name: invitee.name, timeZone: invitee.timeZone },
     plan: own.plan,
     ...{ answers, proposals: prefillAnswers(open, own) },
     likeBefore: before ? answersLikeBefore(poll.slots, before, invitee.timeZone) : {},
     ...{ note: invitee.note, answeredAt: invitee.answeredAt, version: invitee.version },
   };
+}
+
+async function enteredBy({ enteredById }: Pick<Invitee, "enteredById">): Promise<string | null> {
+  return enteredById && ((await namesOf(db, [enteredById])).get(enteredById) ?? "");
 }
 
 const toSheetSlot = ({ id, start, lengthMinutes }: Slot): SheetSlot => ({

@@ -30,6 +30,7 @@ export async function viewMatrix(actor: Actor, reference: string, now = new Date
       zone: zones.indexOf(row.timeZone),
       groups: row.groups.map((group) => groups.indexOf(group)),
       state: stateFor(row, book),
+      enteredBy: row.enteredBy,
     })),
     answers: joinAnswers(
       rows.map(({ answers }) => answers),

@@ -2,9 +2,11 @@ import { afterAll, beforeEach, expect, it } from "vitest";
 import { db } from "#lib/db/client";
 import type { Actor } from "#lib/people/domain/actor";
 import type { Answer } from "#lib/scheduling/domain/packed-answers";
+import { exportAnswers } from "#lib/scheduling/usecases/export-answers";
 import { enterAnswers, viewEntry } from "#lib/scheduling/usecases/enter-answers";
 import { viewAnswerSheet } from "#lib/scheduling/usecases/view-answer-sheet";
 import { viewInvitations } from "#lib/scheduling/usecases/view-invitations";
+import { viewMatrix } from "#lib/scheduling/usecases/view-matrix";
 import { emptyDatabase } from "../../support/clean.ts";
 import { type JointSeriesFixture, makeJointSeries } from "../../support/joint-series.ts";
 import { AFTER, answer, mailedToken, openFour, OPENED } from "../../support/poll.ts";
@@ -58,6 +60,25 @@ it("is kept and marked as entered by the secretariat, on the list, in the trail 
       after: { person: "Dev Delegate", answered: 2 },
     },
   });
+});
+
+it("is told on the person's sheet, in everybody's matrix and in its file, until the person answers", async () => {
+  const [first = ""] = slots;
+  const token = await mailedToken("dev.delegate@example.org");
+  const told = async () => {
+    const { enteredBy } = await viewAnswerSheet({ token }, at);
+    const { people } = await viewMatrix(series.cast.sg2Delegate, series.reference, at);
+    const file = await exportAnswers(series.cast.sg2Delegate, series.reference, at);
+    const inMatrix = people.find(({ name }) => name === "Dev Delegate")?.enteredBy;
+    return { enteredBy, inMatrix, isInFile: file.includes(",Sam Secretary,"), file };
+  };
+  await enter(series.cast.sg2Secretariat, { [first]: "yes" });
+  expect(await told()).toMatchObject({
+    ...{ enteredBy: "Sam Secretary", inMatrix: "Sam Secretary", isInFile: true },
+    file: expect.stringContaining(",Entered by,"),
+  });
+  await answer({ token }, { [first]: "no" }, at);
+  expect(await told()).toMatchObject({ enteredBy: null, inMatrix: null, isInFile: false });
 });
 
 it("can be changed by the person, and is then the person's own", async () => {

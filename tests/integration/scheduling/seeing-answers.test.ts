@@ -139,7 +139,7 @@ describe("the matrix and the file", () => {
     const seen = await everyPayload("sg2Delegate");
     expect(cell(seen, "Dev Delegate")).toBe("yes");
     expect(cell(seen, "Paul First")).toBe("none");
-    expect(seen.file).toContain("Dev Delegate,SG20,Q6/20,Asia/Kolkata,,yes,,,");
+    expect(seen.file).toContain("Dev Delegate,SG20,Q6/20,Asia/Kolkata,,,yes,,,");
     expect(await db.person.count({ where: { email: { contains: "@example.org" } } })).toBeGreaterThan(3);
     expect(seen.text).not.toContain("@");
   });

@@ -9,6 +9,7 @@ const row = (personId: string, sideId: string): BookRow => ({
     answers: packAnswers(new Map([[0, "yes"]])),
     answeredAt: new Date(0),
     note: "private",
+    enteredBy: "Sam",
   },
   state: "all",
 });
@@ -21,8 +22,13 @@ const see = (letters: string[], readerId = "nobody") =>
 describe("rows as a reader may see them", () => {
   it("hold no answers and no note of a side that is hidden, and say that it was answered", () => {
     const [ann, bo] = see(["A"]);
-    expect(ann).toMatchObject({ letter: "A", note: "private", answers: new Uint8Array([1]) });
-    expect(bo).toMatchObject({ letter: "B", note: "", answers: null, state: "all" });
+    expect(ann).toMatchObject({
+      letter: "A",
+      note: "private",
+      enteredBy: "Sam",
+      answers: new Uint8Array([1]),
+    });
+    expect(bo).toMatchObject({ letter: "B", note: "", answers: null, enteredBy: null, state: "all" });
     expect(JSON.stringify(see([]))).not.toContain("private");
   });
 

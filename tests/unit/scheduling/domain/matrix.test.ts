@@ -18,6 +18,7 @@ const matrices = fc
         zone: fc.integer({ min: 0, max: 1 }),
         groups: fc.subarray([0, 1]),
         state: fc.constantFrom(...STATES),
+        enteredBy: fc.option(fc.string()),
         answers: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 20, maxLength: 20 }),
       }),
       { maxLength: 12 },
@@ -81,7 +82,7 @@ describe("what is read of it", () => {
       writeMatrix({
         ...{ stamp: "", stride: 1, zones: ["UTC"], groups: [], sides: [{ letter: "A", group: "SG2" }] },
         slots: [{ ordinal: 0, startsAt: 0, lengthMinutes: 60 }],
-        people: [{ name: "Ann", side: 0, zone: 0, groups: [], state: "hidden" }],
+        people: [{ name: "Ann", side: 0, zone: 0, groups: [], state: "hidden", enteredBy: null }],
         answers: new Uint8Array(1),
       }),
     );
@@ -121,7 +122,9 @@ describe("the people shown", () => {
   });
 
   it("are found by a part of the name, and stand with the most able or the missing first", () => {
-    const person = (name: string, state: "none" | "all") => ({ name, side: 0, zone: 0, groups: [], state });
+    const person = (name: string, state: "none" | "all") => ({
+      ...{ name, side: 0, zone: 0, groups: [], state, enteredBy: null },
+    });
     const matrix: Matrix = {
       ...{ stamp: "", stride: 1, zones: ["UTC"], groups: [], sides: [{ letter: "A", group: "SG2" }] },
       slots: [0, 1].map((ordinal) => ({ ordinal, startsAt: 0, lengthMinutes: 60 })),

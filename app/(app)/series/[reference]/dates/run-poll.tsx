@@ -4,6 +4,8 @@ import { DeadlineFields } from "#components/scheduling/deadline-fields";
 import { OpenPoll } from "#components/scheduling/open-poll";
 import { ActionForm } from "#components/ui/action-form";
 import { Section } from "#components/ui/section";
+import { addDays } from "#lib/kernel/day";
+import { dayIn } from "#lib/kernel/zone";
 import type { DatesView } from "#lib/scheduling/usecases/view-dates";
 import { closePollAction, extendDeadlineAction, inviteNewcomersAction, openPollAction } from "./actions";
 
@@ -46,6 +48,9 @@ export async function RunPoll({ view, timeZone }: { view: DatesView; timeZone: s
   );
 }
 
+/** So many days people have to answer, when nobody says otherwise. */
+const USUAL_DAYS = 14;
+
 async function Open({ view, timeZone }: { view: DatesView; timeZone: string }) {
   const t = await getTranslations("scheduling.open");
   const { series } = view;
@@ -63,6 +68,7 @@ async function Open({ view, timeZone }: { view: DatesView; timeZone: string }) {
       <OpenPoll
         {...{ reference: series.reference, timeZone, sides }}
         slots={view.poll?.slots.length ?? 0}
+        day={addDays(dayIn(new Date(), timeZone), USUAL_DAYS)}
         action={openPollAction}
       />
     </Section>

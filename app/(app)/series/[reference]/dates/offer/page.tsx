@@ -84,6 +84,7 @@ function Desk({ view, actor, filled }: DeskProps) {
   return (
     <OfferDesk
       {...{ reference: view.series.reference, timeZone: actor.timeZone, now: view.now, room: view.room }}
+      draftId={`${view.series.id}.${actor.id}`}
       context={view.context}
       offered={view.slots.map(({ slot }) => toBare(slot))}
       bands={bandsOf(view)}

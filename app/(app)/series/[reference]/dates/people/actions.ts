@@ -2,11 +2,9 @@
 
 import { refresh } from "next/cache";
 import { getTranslations } from "next-intl/server";
-import type * as z from "zod";
 import type { CsvInvitationState } from "#components/scheduling/csv-invitation";
 import { isAppError } from "#lib/kernel/errors";
-import { say, type WordKey, type Words } from "#lib/kernel/words";
-import type { Actor } from "#lib/people/domain/actor";
+import { say, type Words } from "#lib/kernel/words";
 import {
   addReminderSchema,
   answerPollSchema,
@@ -26,67 +24,54 @@ import { mergeInvitees } from "#lib/scheduling/usecases/merge-invitees";
 import { removeInvitee } from "#lib/scheduling/usecases/remove-invitee";
 import { addReminder, removeReminder } from "#lib/scheduling/usecases/set-reminders";
 import { setRequired } from "#lib/scheduling/usecases/set-required";
-import { parseForm, parseInput, runAction } from "#lib/web/action";
+import { act } from "#lib/web/act";
+import { parseInput, runAction } from "#lib/web/action";
 import type { ActionState } from "#lib/web/action-state";
 import { requireActor } from "#lib/web/session";
 
-/** Runs a use case on input of one schema, and shows the page anew. */
-async function act<Schema extends z.ZodType>(
-  schema: Schema,
-  input: unknown,
-  run: (actor: Actor, input: z.output<Schema>) => Promise<Words | WordKey>,
-): Promise<ActionState> {
-  return runAction(async () => {
-    const actor = await requireActor();
-    const words = await run(
-      actor,
-      input instanceof FormData ? parseForm(schema, input) : parseInput(schema, input),
-    );
-    refresh();
-    return words;
-  });
-}
-
 export async function inviteByRoleAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return act(inviteByRoleSchema, form, async (actor, input) =>
+  return act(form, inviteByRoleSchema, async (actor, input) =>
     say("scheduling.inviting.invited", { people: await inviteByRole(actor, input) }),
   );
 }
 
 export async function setRequiredAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return act(requiredPeopleSchema, form, async (actor, input) => {
+  return act(form, requiredPeopleSchema, async (actor, input) => {
     await setRequired(actor, input);
     return say("scheduling.inviting.requiredSaved", { people: input.required.length });
   });
 }
 
 export async function removeInviteeAction(_: ActionState, form: FormData): Promise<ActionState> {
-  const input = { reference: form.get("reference"), inviteeId: form.get("link") };
-  return act(inviteeSchema, input, async (actor, invitee) => {
-    await removeInvitee(actor, invitee);
-    return "scheduling.inviting.removed";
-  });
-}
-
-export async function mergeInviteesAction(_: ActionState, form: FormData): Promise<ActionState> {
-  const [keepId, mergeId] = String(form.get("pair") ?? "").split(" ");
-  const input = { reference: form.get("reference"), keepId, mergeId };
-  return act(mergeInviteesSchema, input, async (actor, pair) => {
-    await mergeInvitees(actor, pair);
-    return "scheduling.inviting.merged";
-  });
-}
-
-export async function addReminderAction(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(async () => {
-    await addReminder(await requireActor(), parseForm(addReminderSchema, form));
+    const actor = await requireActor();
+    const input = { reference: form.get("reference"), inviteeId: form.get("link") };
+    await removeInvitee(actor, parseInput(inviteeSchema, input));
     refresh();
-    return "scheduling.reminding.added";
+    return "scheduling.inviting.removed";
   }, form);
 }
 
+export async function mergeInviteesAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(async () => {
+    const actor = await requireActor();
+    const [keepId, mergeId] = String(form.get("pair") ?? "").split(" ");
+    const input = { reference: form.get("reference"), keepId, mergeId };
+    await mergeInvitees(actor, parseInput(mergeInviteesSchema, input));
+    refresh();
+    return "scheduling.inviting.merged";
+  }, form);
+}
+
+export async function addReminderAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(form, addReminderSchema, async (actor, input) => {
+    await addReminder(actor, input);
+    return "scheduling.reminding.added";
+  });
+}
+
 export async function removeReminderAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return act(removeReminderSchema, form, async (actor, input) => {
+  return act(form, removeReminderSchema, async (actor, input) => {
     await removeReminder(actor, input);
     return "scheduling.reminding.removed";
   });
@@ -94,7 +79,7 @@ export async function removeReminderAction(_: ActionState, form: FormData): Prom
 
 /** Makes or withdraws the general link. Its address is told in the answer, this once. */
 export async function generalLinkAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return act(pollSchema, { reference: form.get("reference") }, async (actor, input) => {
+  return act(form, pollSchema, async (actor, input) => {
     if (form.get("do") === "make")
       return say("scheduling.general.made", { link: await makeGeneralLink(actor, input) });
     await withdrawGeneralLink(actor, input);
