@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/fields";
+import { FileOrText } from "#components/ui/file-or-text";
 import { Notice } from "#components/ui/notice";
 import { ZoneField } from "#components/ui/zone-field";
 import type { Day } from "#lib/kernel/day";
@@ -72,27 +73,14 @@ function FileFields({ state, today }: { state: ImportState; today: Day }) {
   const t = useTranslations("calendars");
   return (
     <div key={state.turn} className="grid max-w-measure gap-4">
-      <label className="grid gap-1">
-        <span className="font-semibold">{t("import.file")}</span>
-        <span className="text-sm text-muted">{t("import.fileHint")}</span>
-        <input
-          type="file"
-          name="file"
-          accept=".ics,.csv,text/calendar,text/csv,text/plain"
-          className="min-h-11 rounded-sm border border-control bg-surface p-2"
-        />
-      </label>
-      <label className="grid gap-1">
-        <span className="font-semibold">{t("import.text")}</span>
-        <textarea
-          name="text"
-          rows={6}
-          dir="auto"
-          spellCheck={false}
-          defaultValue={state.text}
-          className="w-full rounded-sm border border-control bg-surface px-3 py-2 font-mono text-sm"
-        />
-      </label>
+      <FileOrText
+        file={{
+          label: t("import.file"),
+          hint: t("import.fileHint"),
+          accept: ".ics,.csv,text/calendar,text/csv,text/plain",
+        }}
+        text={{ name: "text", label: t("import.text"), rows: 6, value: state.text }}
+      />
       <TextField
         name="source"
         label={t("source")}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Button } from "#components/ui/button";
+import { FileOrText } from "#components/ui/file-or-text";
 import { Notice } from "#components/ui/notice";
 import { ImportPlanView, type ShownPlan } from "./import-plan-view";
 
@@ -28,28 +29,10 @@ export function ImportForm({ action }: Props) {
   return (
     <form action={run} className="grid gap-6">
       <div className="grid max-w-measure gap-4">
-        <label className="grid gap-1">
-          <span className="font-semibold">{t("file")}</span>
-          <span className="text-sm text-muted">{t("fileHint")}</span>
-          <input
-            type="file"
-            name="file"
-            accept=".csv,text/csv,text/plain"
-            className="min-h-11 rounded-sm border border-control bg-surface p-2"
-          />
-        </label>
-        <label className="grid gap-1">
-          <span className="font-semibold">{t("text")}</span>
-          <textarea
-            key={state.csv}
-            name="csv"
-            rows={8}
-            dir="auto"
-            spellCheck={false}
-            defaultValue={state.csv}
-            className="w-full rounded-sm border border-control bg-surface px-3 py-2 font-mono text-sm"
-          />
-        </label>
+        <FileOrText
+          file={{ label: t("file"), hint: t("fileHint"), accept: ".csv,text/csv,text/plain" }}
+          text={{ name: "csv", label: t("text"), rows: 8, value: state.csv }}
+        />
       </div>
       <div role={state.message?.tone === "bad" ? "alert" : "status"} className="max-w-measure empty:hidden">
         {state.message && <Notice tone={state.message.tone}>{state.message.text}</Notice>}

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useActionState, useState } from "react";
+import { useActionState, useState } from "react";
 import { Button, buttonClasses } from "#components/ui/button";
+import { FileField } from "#components/ui/file-field";
 import { Notice } from "#components/ui/notice";
 import type { ReadState } from "#lib/liaison/domain/review";
 import type { ActionState } from "#lib/web/action-state";
@@ -76,36 +77,22 @@ function Paste({ text }: { text: string }) {
   );
 }
 
-/** A file input with a wide frame: browsers take a file that is dropped onto it. */
+const ACCEPTED =
+  ".docx,.txt,.eml,text/plain,message/rfc822,application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** A letter as a file; one that is too large is refused before it travels. */
 function ChooseFile() {
   const t = useTranslations("liaison.desk");
   const [refused, setRefused] = useState<string | null>(null);
-  const check = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
+  const check = (input: HTMLInputElement) => {
+    const file = input.files?.[0];
     const isTooLarge = file !== undefined && file.size > MOST_BYTES;
-    if (isTooLarge) event.target.value = "";
+    if (isTooLarge) input.value = "";
     setRefused(isTooLarge ? file.name : null);
   };
   return (
-    <div>
-      <label htmlFor="letter-file" className="mb-1 block font-semibold">
-        {t("file")}
-      </label>
-      <p id="letter-file-hint" className="mb-1 text-sm text-muted">
-        {t("fileHint")}
-      </p>
-      <input
-        id="letter-file"
-        type="file"
-        name="file"
-        accept=".docx,.txt,.eml,text/plain,message/rfc822,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        aria-describedby="letter-file-hint letter-file-error"
-        onChange={check}
-        className="w-full cursor-pointer rounded-sm border-2 border-dashed border-control bg-surface px-4 py-8 text-ink"
-      />
-      <div id="letter-file-error" role="alert" className="mt-2 empty:hidden">
-        {refused !== null && <Notice tone="bad">{t("fileTooLarge", { name: refused })}</Notice>}
-      </div>
-    </div>
+    <FileField name="file" label={t("file")} hint={t("fileHint")} accept={ACCEPTED} onFile={check}>
+      {refused !== null && <Notice tone="bad">{t("fileTooLarge", { name: refused })}</Notice>}
+    </FileField>
   );
 }

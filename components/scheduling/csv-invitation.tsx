@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Button } from "#components/ui/button";
+import { FileOrText } from "#components/ui/file-or-text";
 import { Notice } from "#components/ui/notice";
 import { SideBadge } from "#components/ui/side-badge";
 import { Table } from "#components/ui/table";
@@ -45,27 +46,10 @@ export function CsvInvitation({ reference, action }: Props) {
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="fingerprint" value={state.fingerprint} />
       <p className="max-w-measure text-muted">{t("lead")}</p>
-      <label className="grid max-w-measure gap-1">
-        <span className="font-semibold">{t("file")}</span>
-        <input
-          type="file"
-          name="file"
-          accept=".csv,text/csv,text/plain"
-          className="min-h-11 rounded-sm border border-control bg-surface p-2"
-        />
-      </label>
-      <label className="grid gap-1">
-        <span className="font-semibold">{t("text")}</span>
-        <textarea
-          key={state.csv}
-          name="csv"
-          rows={6}
-          dir="auto"
-          spellCheck={false}
-          defaultValue={state.csv}
-          className="w-full rounded-sm border border-control bg-surface px-3 py-2 font-mono text-sm"
-        />
-      </label>
+      <FileOrText
+        file={{ label: t("file"), accept: ".csv,text/csv,text/plain" }}
+        text={{ name: "csv", label: t("text"), rows: 6, value: state.csv }}
+      />
       <div role={state.message?.tone === "bad" ? "alert" : "status"} className="max-w-measure empty:hidden">
         {state.message && <Notice tone={state.message.tone}>{state.message.text}</Notice>}
       </div>

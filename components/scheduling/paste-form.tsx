@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { startTransition, type SubmitEvent } from "react";
 import { buttonClasses } from "#components/ui/button";
 import { TextArea, TextField } from "#components/ui/fields";
+import { FileField } from "#components/ui/file-field";
 import { ZoneField } from "#components/ui/zone-field";
 import type { Pasted } from "#lib/scheduling/domain/pasted-slots";
 import { type ActionState, IDLE } from "#lib/web/action-state";
@@ -58,7 +59,7 @@ export function PasteForm({ reference, timeZone, state, read, pending }: Props) 
           required
         />
       </div>
-      <CalendarFile />
+      <FileField name="file" label={t("file")} hint={t("fileHint")} accept=".ics,text/calendar" />
       {answer.status === "done" && <ReadBack read={pasted} />}
       {answer.status === "refused" && <Answer state={answer} />}
       <div>
@@ -67,29 +68,6 @@ export function PasteForm({ reference, timeZone, state, read, pending }: Props) 
         </button>
       </div>
     </form>
-  );
-}
-
-/** A file instead of text. */
-function CalendarFile() {
-  const t = useTranslations("offering.paste");
-  return (
-    <div>
-      <label htmlFor="paste-file" className="block font-semibold">
-        {t("file")}
-      </label>
-      <p id="paste-file-hint" className="mb-1 text-sm text-muted">
-        {t("fileHint")}
-      </p>
-      <input
-        id="paste-file"
-        type="file"
-        name="file"
-        accept=".ics,text/calendar"
-        aria-describedby="paste-file-hint"
-        className="min-h-11 max-w-full"
-      />
-    </div>
   );
 }
 

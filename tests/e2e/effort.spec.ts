@@ -45,12 +45,12 @@ test("with keys alone a delegate comes from the mail to forty saved answers in a
     ["09:00", "11:00", "14:00", "16:00"].map((clock) => [later(monday, days), clock] as const),
   );
   const people = {
-    A: { coChair: CO_CHAIR, delegate: "Oliver Grant" },
+    A: { coChair: CO_CHAIR, delegate: "Grace Mwangi" },
     B: { coChair: "Han Seojun", delegate: "Rohan Deshpande" },
   };
   const linkOf = await makeOpenPoll(`effort-journey-${process.pid}`, people, forty);
   const delegate = counted(page);
-  await delegate.open(linkOf("Oliver Grant"));
+  await delegate.open(linkOf("Grace Mwangi"));
   await expect(page.getByRole("grid")).toBeVisible();
   await delegate.press("Tab", "Enter");
   await expect(cell(page, 1)).toBeFocused();
@@ -96,7 +96,7 @@ test("a co-chair comes from the pasted letter to an open poll with forty slots i
 
   await becomes(page, CO_CHAIR);
   await page.goto(series);
-  await coChair.click(page.getByRole("main").getByRole("link", { name: "Offer slots" }).first());
+  await coChair.click(page.getByRole("main").getByRole("link", { name: "Offer dates" }).first());
   const many = page.getByRole("form", { name: "Make many at once" });
   await coChair.click(many.getByRole("button", { name: /^Add \d+ slots to the list$/ }));
   await coChair.click(page.getByRole("button", { name: /^Offer \d+ slots$/ }));

@@ -1,4 +1,5 @@
 import { makeAgreedSeries } from "./support/agreed-series.ts";
+import { inDays, offerFour } from "./support/offer-four.ts";
 import { ask, becomes, expect, expectAccessible, test } from "./support/test.ts";
 
 const FIRST = "Philippa Marsh";
@@ -12,7 +13,6 @@ const reference = `inviting-journey-${process.pid}`;
 const dates = `/series/${reference}/dates`;
 const people = `${dates}/people`;
 const newcomer = `nia.${process.pid}@example.org`;
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** What the newest mail of a kind to an address holds under a path of ours. */
 async function mailed(address: string, kind: string, path: RegExp): Promise<string> {
@@ -37,12 +37,7 @@ test("a co-chair puts role holders on the list of a draft, marks who is required
 }) => {
   await becomes(page, FIRST);
   await page.goto(`${dates}/offer`);
-  await page
-    .getByLabel("Days and times")
-    .fill([63, 70, 77, 84].map((days) => `${inDays(days)} 14:00 Geneva`).join("\n"));
-  await page.getByRole("button", { name: "Read the list" }).click();
-  await page.getByRole("button", { name: "Offer 4 slots" }).click();
-  await expect(page.getByText("You offered 4 slots together")).toBeVisible();
+  await offerFour(page);
 
   await page.goto(people);
   await expect(page.getByRole("heading", { name: "4 people" })).toBeVisible();

@@ -76,7 +76,7 @@ test("the own answers on another device are shown after a refusal, and none is r
 }) => {
   const other = await browser.newContext({ baseURL: baseURL ?? "" });
   const phone = await other.newPage();
-  for (const device of [page, phone]) await device.goto(linkOf("Han Seojun"));
+  for (const device of [page, phone]) await device.goto(linkOf(CO_CHAIR));
   await press(page, 1, "yes").click();
   await press(page, 2, "yes").click();
   await page.getByRole("button", save).click();

@@ -1,4 +1,5 @@
 import { makeAgreedSeries } from "./support/agreed-series.ts";
+import { inDays, offerFour } from "./support/offer-four.ts";
 import { ask, becomes, expect, expectAccessible, test } from "./support/test.ts";
 
 const FIRST = "Philippa Marsh";
@@ -9,7 +10,6 @@ const OTHER = "Sunita Thapa";
 /** A series for this file and this run alone: journeys run side by side. */
 const reference = `dates-journey-${process.pid}`;
 const dates = `/series/${reference}/dates`;
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const link = async () => {
   const mails = await ask<{ text: string }>(
     "demo",
@@ -17,7 +17,9 @@ const link = async () => {
      where p.name = $1 and m.kind = 'poll_invitation' order by m.created_at desc limit 1`,
     [DELEGATE],
   );
-  return /\/answer\/\S+/.exec(mails[0]?.text ?? "")?.[0] ?? "";
+  const [path] = /\/answer\/\S+/.exec(mails[0]?.text ?? "") ?? [];
+  expect(path, `a link in ${mails[0]?.text}`).toBeDefined();
+  return path ?? "";
 };
 
 test.describe.configure({ mode: "serial" });
@@ -37,12 +39,7 @@ test("a co-chair offers slots, takes one back, and opens the poll knowing what w
   await expectAccessible(page);
 
   await page.getByRole("link", { name: "Offer slots" }).click();
-  await page
-    .getByLabel("Days and times")
-    .fill([63, 70, 77, 84].map((days) => `${inDays(days)} 14:00 Geneva`).join("\n"));
-  await page.getByRole("button", { name: "Read the list" }).click();
-  await page.getByRole("button", { name: "Offer 4 slots" }).click();
-  await expect(page.getByText("You offered 4 slots together")).toBeVisible();
+  await offerFour(page);
   await page.getByRole("link", { name: "To the dates" }).click();
   await expect(page.getByRole("heading", { name: "4 slots on offer" })).toBeVisible();
 

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type DragEvent, useState } from "react";
+import { FileField } from "#components/ui/file-field";
 import type { SheetSlot } from "#lib/scheduling/domain/sheet";
 import type { AnswerStore } from "./answer-store";
 import type { BusyAnswer, BusyQuestion } from "./busy-worker";
@@ -40,20 +41,12 @@ export function CalendarFile({ slots, home, store }: Props) {
       <summary className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
         {t("title")}
       </summary>
-      <div className="max-w-measure border border-dashed border-control p-4">
-        <label htmlFor="calendar-file" className="block font-semibold">
-          {t("choose")}
-        </label>
-        <p id="calendar-file-hint" className="text-sm text-muted">
-          {t("hint")}
-        </p>
-        <input
-          id="calendar-file"
-          type="file"
+      <div className="max-w-measure py-2">
+        <FileField
+          label={t("choose")}
+          hint={t("hint")}
           accept=".ics,text/calendar"
-          aria-describedby="calendar-file-hint"
-          onChange={(event) => void take(event.currentTarget.files?.[0])}
-          className="mt-2 min-h-11 max-w-full"
+          onFile={({ files }) => void take(files?.[0])}
         />
         <p role="status">{outcome.key !== "idle" && words(outcome, t)}</p>
       </div>

@@ -113,19 +113,22 @@ function coChairWaits(facts: SeriesFactsheet, { actor }: Reader): Waiting[] {
 function dateWaits(facts: SeriesFactsheet, reader: Reader): Waiting[] {
   const { series, poll } = facts;
   if (series.state !== "agreed" && series.state !== "scheduling") return [];
-  if (!poll || poll.state === "draft") {
-    return [
-      {
-        ...{ key: "offer", what: say("overview.wait.offer"), from: say("overview.from.coChairs") },
-        ...{ since: facts.reached["agreed"] ?? series.createdAt, until: null },
-        ...{ path: "/dates", step: say("overview.step.offer"), mine: isCoChair(reader.actor, series) },
-      },
-    ];
-  }
+  if (!poll || poll.state === "draft") return offerWaits(facts, reader);
   if (poll.choice) return assentWaits(facts, reader);
   return poll.state === "open" && poll.closesAt && reader.now < poll.closesAt
     ? answerWaits(facts, reader)
     : chooseWaits(facts, reader);
+}
+
+function offerWaits(facts: SeriesFactsheet, reader: Reader): Waiting[] {
+  return [
+    {
+      ...{ key: "offer", what: say("overview.wait.offer"), from: say("overview.from.coChairs") },
+      ...{ since: facts.reached["agreed"] ?? facts.series.createdAt, until: null },
+      ...whoLeads(facts, reader, facts.poll ? "/dates" : "/dates/offer"),
+      step: say("overview.step.offer"),
+    },
+  ];
 }
 
 function answerWaits({ poll, series }: SeriesFactsheet, { actor }: Reader): Waiting[] {
@@ -142,7 +145,7 @@ function answerWaits({ poll, series }: SeriesFactsheet, { actor }: Reader): Wait
         key: "answers",
         since: poll.openedAt ?? poll.createdAt,
         until: poll.closesAt,
-        path: "/dates",
+        path: mine ? "/dates/answer" : "/dates",
         mine,
       },
       what: mine ? say("overview.wait.myAnswer") : say("overview.wait.answers", { count: open.length }),
@@ -152,14 +155,22 @@ function answerWaits({ poll, series }: SeriesFactsheet, { actor }: Reader): Wait
   ];
 }
 
-function chooseWaits({ poll, series }: SeriesFactsheet, { actor }: Reader): Waiting[] {
+function chooseWaits(facts: SeriesFactsheet, reader: Reader): Waiting[] {
+  const { poll, series } = facts;
   return [
     {
       ...{ key: "choose", what: say("overview.wait.choose"), from: say("overview.from.coChairs") },
       ...{ since: poll?.closesAt ?? poll?.createdAt ?? series.createdAt, until: null },
-      ...{ path: "/dates", step: say("overview.step.choose"), mine: isCoChair(actor, series) },
+      ...whoLeads(facts, reader, "/dates/choose"),
+      step: say("overview.step.choose"),
     },
   ];
+}
+
+/** Co-chairs go straight to where the step is done; everybody else to the dates. */
+function whoLeads({ series }: SeriesFactsheet, { actor }: Reader, path: string) {
+  const mine = isCoChair(actor, series);
+  return { mine, path: mine ? path : "/dates" };
 }
 
 function assentWaits(facts: SeriesFactsheet, { actor }: Reader): Waiting[] {

@@ -16,11 +16,11 @@ export const toBare = ({ id, start, lengthMinutes }: Slot) => ({
   ...{ id, startsAt: start.getTime(), lengthMinutes },
 });
 
-/** The form as it is shown: what the address says, or days in the middle of eight weeks after the usual notice. */
+/** The form as it is shown: what the address says, or days in the middle of ten weeks after the usual notice. */
 export function fillGeneration(filled: Filled, { now }: OfferView, timeZone: string): GenerationText {
   const today = dayIn(now, timeZone);
   const usual = {
-    ...{ fromDay: addDays(today, 70), toDay: addDays(today, 126), weekdays: "2 3 4" },
+    ...{ fromDay: addDays(today, 70), toDay: addDays(today, 140), weekdays: "2 3 4" },
     ...{ fromClock: "12:00", toClock: "16:00", timeZone, lengthMinutes: "120", stepMinutes: "120" },
   };
   const said = (name: keyof GenerationText) => {
