@@ -5,8 +5,8 @@ import type { ReactNode } from "react";
 type Props = { of: readonly (keyof Messages)[]; children: ReactNode };
 
 /**
- * A few words for what runs in the browser, sent inside the page: for pages that must be light. All others take the
- * whole file (`BrowserWords` in the frame).
+ * A few words for what runs in the browser, sent inside the page: for pages that must be light. All others take
+ * those of `messages/en.words` (`BrowserWords` in the frame).
  */
 export async function SomeWords({ of, children }: Props) {
   const messages = await getMessages();
