@@ -1,6 +1,6 @@
 import type { Finding } from "#lib/kernel/finding";
 import { say } from "#lib/kernel/words";
-import { ruleOf } from "#lib/rules/domain/rules";
+import { cite, ruleIn, type RuleSet } from "#lib/rules/domain/rules";
 import type { SideConsent } from "#lib/series/domain/consents";
 
 /**
@@ -8,9 +8,10 @@ import type { SideConsent } from "#lib/series/domain/consents";
  *
  * `sides` is where each side stands on the series itself. One finding names all that have not agreed.
  */
-export function checkConfirmation(sides: readonly SideConsent[]): Finding[] {
+export function checkConfirmation(sides: readonly SideConsent[], rules: RuleSet): Finding[] {
   const missing = sides.filter(({ outcome }) => outcome !== "agreed").map(({ side }) => side.group.reference);
   if (missing.length === 0) return [];
   const message = say("meetings.N5.message", { count: missing.length, groups: missing.join(", ") });
-  return [{ rule: "N5", severity: ruleOf("N5").severity, message, remedy: say("meetings.N5.remedy") }];
+  const { severity } = ruleIn(rules, "N5");
+  return cite([{ rule: "N5", severity, message, remedy: say("meetings.N5.remedy") }], rules);
 }

@@ -1,8 +1,9 @@
 import { addDays, type Day } from "#lib/kernel/day";
 import { say, type Words } from "#lib/kernel/words";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
-import { LIMITS } from "#lib/rules/domain/rules";
+import type { Limits } from "#lib/rules/domain/rules";
 import { hasReached } from "#lib/series/domain/states";
+import { deadlinesOf } from "./deadlines.ts";
 import type { Deadlines, SeriesMapFacts } from "./facts.ts";
 
 /** A stop of the line from the letter to the target meeting, today on it, or a deadline that a rule gives. */
@@ -34,11 +35,12 @@ const geneva = (instant: Date | null | undefined): Day | null => (instant ? dayI
  * Stops stand in the order of the work, deadlines before the first later stop that has a day. The first stop to do is
  * `next`; each one whose day has passed undone is `late`.
  */
-export function buildRibbon(facts: SeriesMapFacts, deadlines: Deadlines | null, now: Date): RibbonStop[] {
+export function buildRibbon(facts: SeriesMapFacts, limits: Limits, now: Date): RibbonStop[] {
   const today = dayIn(now, GENEVA);
+  const deadlines = deadlinesOf(facts.series, limits);
   const drafts = [
     ...agreementStops(facts),
-    ...dateStops(facts),
+    ...dateStops(facts, limits),
     ...meetingStops(facts, now),
     ...afterMeetings(facts, deadlines),
   ];
@@ -73,7 +75,7 @@ function agreementStops({ series, letter, reached }: SeriesMapFacts): Draft[] {
   ];
 }
 
-function dateStops({ series, poll, announcement, meetings }: SeriesMapFacts): Draft[] {
+function dateStops({ series, poll, announcement, meetings }: SeriesMapFacts, limits: Limits): Draft[] {
   const [first] = meetings;
   return [
     {
@@ -88,7 +90,7 @@ function dateStops({ series, poll, announcement, meetings }: SeriesMapFacts): Dr
     {
       ...{ key: "announced", label: say("overview.ribbon.announced"), path: "/announcements" },
       ...{ on: geneva(announcement?.firstIssuedAt), done: Boolean(announcement?.firstIssuedAt) },
-      due: first ? addDays(dayIn(first.start, GENEVA), -LIMITS.N2.days) : null,
+      due: first ? addDays(dayIn(first.start, GENEVA), -limits.N2.days) : null,
     },
   ];
 }

@@ -2,13 +2,14 @@ import { addDays, type Day } from "#lib/kernel/day";
 import { say, type Words } from "#lib/kernel/words";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
 import type { Actor } from "#lib/people/domain/actor";
-import { LIMITS } from "#lib/rules/domain/rules";
+import type { Limits } from "#lib/rules/domain/rules";
 import { type ConsentSubject, consentState, sidesMissing } from "#lib/series/domain/consents";
 import { coChairOf, mayWelcome } from "#lib/series/domain/members";
 import { isCoChair, isSecretariat, sidesSpokenFor } from "#lib/series/domain/policy";
 import { coChairs, type Side, sideOf } from "#lib/series/domain/series";
 import { hasReached, isOver } from "#lib/series/domain/states";
-import type { Deadlines, MeetingFacts, SeriesFactsheet } from "./facts.ts";
+import { deadlinesOf } from "./deadlines.ts";
+import type { MeetingFacts, SeriesFactsheet } from "./facts.ts";
 
 /** Something a series waits for. */
 export type Waiting = {
@@ -27,7 +28,12 @@ export type Waiting = {
   readonly mine: boolean;
 };
 
-type Reader = { readonly actor: Actor; readonly now: Date; readonly deadlines: Deadlines | null };
+type Reader = {
+  readonly actor: Actor;
+  readonly now: Date;
+  /** Of the rules in force. */
+  readonly limits: Limits;
+};
 
 /**
  * What a series waits for, from whom, since when and until when: what this person can do first, then by urgency.
@@ -198,7 +204,7 @@ function changeWaits(facts: SeriesFactsheet, { actor }: Reader): Waiting[] {
 
 function announcementWaits(
   { series, meetings, announcement }: SeriesFactsheet,
-  { actor, now }: Reader,
+  { actor, now, limits }: Reader,
 ): Waiting[] {
   const first = meetings.find((meeting) => meeting.start > now);
   if (!first) return [];
@@ -209,7 +215,7 @@ function announcementWaits(
       what: say(announcement ? "overview.wait.issue" : "overview.wait.announcement"),
       from: say("overview.from.secretariats"),
       since: announcement?.createdAt ?? first.createdAt,
-      until: addDays(dayIn(first.start, GENEVA), -LIMITS.N2.days),
+      until: addDays(dayIn(first.start, GENEVA), -limits.N2.days),
       ...{ path: "/announcements", step: say("overview.step.announce"), mine: isSecretariat(actor, series) },
     },
   ];
@@ -251,9 +257,9 @@ function meetingWaits({ series, meetings }: SeriesFactsheet, { actor, now }: Rea
   return [...(next.hasAgenda ? [] : [agenda]), ...(next.hasJoiningLink ? [] : [link])];
 }
 
-function reportWaits(facts: SeriesFactsheet, { actor, now, deadlines }: Reader): Waiting[] {
+function reportWaits(facts: SeriesFactsheet, { actor, now, limits }: Reader): Waiting[] {
   const { series, report, reached, meetings } = facts;
-  const until = deadlines?.available ?? null;
+  const until = deadlinesOf(facts.series, limits)?.available ?? null;
   const common = { path: report ? "#report" : "/report", until };
   if (series.state === "running" && meetings.length > 0 && meetings.every((meeting) => meeting.end <= now)) {
     return [

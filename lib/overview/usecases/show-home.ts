@@ -3,6 +3,8 @@ import { deadlinesOf } from "#lib/overview/domain/deadlines";
 import type { Deadlines, MeetingFacts, SeriesFactsheet } from "#lib/overview/domain/facts";
 import { byUrgency, type Waiting, waitingFor } from "#lib/overview/domain/waiting-for";
 import type { Actor } from "#lib/people/domain/actor";
+import type { Limits } from "#lib/rules/domain/rules";
+import { loadRuleSet } from "#lib/rules/usecases/load-rule-set";
 import type { Series } from "#lib/series/domain/series";
 import { hasReached, isOver } from "#lib/series/domain/states";
 import { listMySeries } from "#lib/series/usecases/list-my-series";
@@ -35,9 +37,10 @@ export type Home = {
 /** What is waited for from this person, over all series, and what lies ahead in them. */
 export async function showHome(actor: Actor, now = new Date()): Promise<Home> {
   const facts = await gatherFacts(db, await listMySeries(actor, now));
+  const { limits } = await loadRuleSet(db);
   const waiting = facts
     .flatMap((sheet) =>
-      waitingFor(sheet, { actor, now, deadlines: deadlinesOf(sheet.series) }).map((item) => ({
+      waitingFor(sheet, { actor, now, limits }).map((item) => ({
         ...item,
         series: nameOf(sheet),
       })),
@@ -53,7 +56,7 @@ export async function showHome(actor: Actor, now = new Date()): Promise<Home> {
     polls: facts
       .flatMap((sheet) => openPollOf(sheet, actor, now))
       .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime()),
-    targets: byMeeting(facts.flatMap(targetOf)),
+    targets: byMeeting(facts.flatMap((sheet) => targetOf(sheet, limits))),
   };
 }
 
@@ -69,10 +72,10 @@ function openPollOf(sheet: SeriesFactsheet, actor: Actor, now: Date): Home["poll
   return [{ series: nameOf(sheet), closesAt: poll.closesAt, hasAnswered: me.hasAnswered }];
 }
 
-function targetOf(sheet: SeriesFactsheet): Home["targets"] {
+function targetOf(sheet: SeriesFactsheet, limits: Limits): Home["targets"] {
   const { series } = sheet;
   const { group, opensOn } = series.target;
-  const deadlines = deadlinesOf(series);
+  const deadlines = deadlinesOf(series, limits);
   if (!deadlines || !opensOn || isOver(series.state) || hasReached(series.state, "submitted")) return [];
   return [{ series: [nameOf(sheet)], group: group?.reference ?? "", opensOn, deadlines }];
 }

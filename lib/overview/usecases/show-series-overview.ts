@@ -3,6 +3,7 @@ import { deadlinesOf } from "#lib/overview/domain/deadlines";
 import type { Deadlines, SeriesFactsheet } from "#lib/overview/domain/facts";
 import { type Waiting, waitingFor } from "#lib/overview/domain/waiting-for";
 import type { Actor } from "#lib/people/domain/actor";
+import { loadRuleSet } from "#lib/rules/usecases/load-rule-set";
 import { consentState, type SideConsent } from "#lib/series/domain/consents";
 import { mayWelcome } from "#lib/series/domain/members";
 import { isCoChair, mayEditSeries, sidesSpokenFor } from "#lib/series/domain/policy";
@@ -41,7 +42,8 @@ export async function showSeriesOverview(
   const series = await loadSeries(actor, reference, { now });
   const [facts] = await gatherFacts(db, [series]);
   if (!facts) throw new Error(`Broken invariant: series ${reference} has no facts`);
-  const deadlines = deadlinesOf(series);
+  const { limits } = await loadRuleSet(db);
+  const deadlines = deadlinesOf(series, limits);
   return {
     ...{ series, facts, deadlines },
     consents: consentState(series, facts.consents, { subject: "series", subjectId: series.id }),
@@ -49,7 +51,7 @@ export async function showSeriesOverview(
       id: facts.report.id,
       consents: consentState(series, facts.consents, { subject: "report", subjectId: facts.report.id }),
     },
-    waiting: waitingFor(facts, { actor, now, deadlines }),
+    waiting: waitingFor(facts, { actor, now, limits }),
     speaksFor: sidesSpokenFor(actor, series).map(({ id }) => id),
     welcomes: coChairs(series)
       .filter((member) => mayWelcome(actor, series, member))

@@ -1,9 +1,9 @@
 import { db } from "#lib/db/client";
-import { deadlinesOf } from "#lib/overview/domain/deadlines";
 import { buildRibbon, type RibbonStop } from "#lib/overview/domain/ribbon";
 import { findWrittenMap } from "#lib/overview/store";
 import type { Actor } from "#lib/people/domain/actor";
 import type { SeriesHead } from "#lib/series/domain/series";
+import { loadRuleSet } from "#lib/rules/usecases/load-rule-set";
 import { loadSeriesHead } from "#lib/series/usecases/load-series-head";
 import { agreedAt } from "./gather-facts.ts";
 
@@ -18,8 +18,8 @@ export async function showSeriesRibbon(
   now = new Date(),
 ): Promise<{ readonly series: SeriesHead; readonly stops: readonly RibbonStop[] }> {
   const series = await loadSeriesHead(actor, reference);
-  const written = await findWrittenMap(db, series.id);
+  const [written, { limits }] = await Promise.all([findWrittenMap(db, series.id), loadRuleSet(db)]);
   if (!written) return { series, stops: [] };
   const reached = { ...written.reached, ...agreedAt(series, written) };
-  return { series, stops: buildRibbon({ ...written, series, reached }, deadlinesOf(series), now) };
+  return { series, stops: buildRibbon({ ...written, series, reached }, limits, now) };
 }

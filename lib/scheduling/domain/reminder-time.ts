@@ -1,16 +1,17 @@
 import { addMinutes } from "#lib/kernel/interval";
 import { minuteOfDayIn } from "#lib/kernel/zone";
-
-/** Nobody gets a reminder from 23:00 to 08:00 on the own clock. */
-const NIGHT = { fromMinute: 23 * 60, toMinute: 8 * 60 } as const;
+import type { Limits } from "#lib/rules/domain/rules";
 
 /** A reminder that could not leave within a day of its time is of no use any more. */
 const GOOD_FOR_MINUTES = 24 * 60;
 
-/** Whether it is night on the clock of a zone. The first minute of the night is in it, the last is 07:59. */
-export function isNight(instant: Date, timeZone: string): boolean {
+/** From when to when it is night, in minutes after midnight (D3): the first is in it, the last is not. */
+export type Night = Limits["D3"]["night"];
+
+/** Whether it is night on the clock of a zone. */
+export function isNight(instant: Date, timeZone: string, night: Night): boolean {
   const minute = minuteOfDayIn(instant, timeZone);
-  return minute >= NIGHT.fromMinute || minute < NIGHT.toMinute;
+  return minute >= night.from || minute < night.to;
 }
 
 /**
@@ -24,12 +25,13 @@ export function dueTimes(
     readonly now: Date;
     readonly closesAt: Date;
     readonly timeZone: string;
+    readonly night: Night;
     /** Times for which the person was reminded. */
     readonly sent: readonly Date[];
   },
 ): Date[] {
-  const { now, closesAt, timeZone } = at;
-  if (now >= closesAt || isNight(now, timeZone)) return [];
+  const { now, closesAt, timeZone, night } = at;
+  if (now >= closesAt || isNight(now, timeZone, night)) return [];
   const sent = new Set(at.sent.map((time) => time.getTime()));
   const due = remindAt
     .filter((time) => time <= now && !sent.has(time.getTime()))

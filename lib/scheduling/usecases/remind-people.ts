@@ -1,6 +1,7 @@
 import { db as whole, type Db, transaction } from "#lib/db/client";
 import { say } from "#lib/kernel/words";
 import { postMail } from "#lib/outbox/post";
+import { loadRuleSet } from "#lib/rules/usecases/load-rule-set";
 import { countLeft } from "#lib/scheduling/domain/answers";
 import { type Invitee, phaseOf, type Poll } from "#lib/scheduling/domain/poll";
 import { dueTimes } from "#lib/scheduling/domain/reminder-time";
@@ -43,11 +44,12 @@ async function listDueInvitees(poll: Poll, now: Date): Promise<string[]> {
   const remindAt = await listRemindAt(whole, poll.id);
   const reminded = await listReminded(whole, poll.id);
   const closesAt = poll.closesAt ?? now;
+  const { night } = (await loadRuleSet(whole)).limits.D3;
   const invitees = await listInvitees(whole, poll.id);
   return invitees
     .filter(({ id, timeZone, answers }) => {
       const sent = reminded.get(id) ?? [];
-      const times = dueTimes(remindAt, { now, closesAt, timeZone, sent });
+      const times = dueTimes(remindAt, { now, closesAt, timeZone, night, sent });
       return times.length > 0 && countLeft(poll.slots, answers) > 0;
     })
     .map(({ id }) => id);
@@ -76,7 +78,9 @@ function remindOne(seriesId: string, inviteeId: string, now: Date): Promise<bool
     const left = countLeft(poll.slots, invitee.answers);
     const { timeZone } = invitee;
     const sent = (await listReminded(db, poll.id)).get(inviteeId) ?? [];
-    const dueAt = dueTimes(await listRemindAt(db, poll.id), { now, closesAt: poll.closesAt, timeZone, sent });
+    const { night } = (await loadRuleSet(db)).limits.D3;
+    const at = { now, closesAt: poll.closesAt, timeZone, night, sent };
+    const dueAt = dueTimes(await listRemindAt(db, poll.id), at);
     if (left === 0 || dueAt.length === 0) return false;
     if (!(await insertReminders(db, inviteeId, { dueAt, sentAt: now }))) return false;
     await mailReminder(db, { poll, invitee, left, closesAt: poll.closesAt });

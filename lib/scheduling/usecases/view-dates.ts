@@ -2,7 +2,8 @@ import { db } from "#lib/db/client";
 import type { Finding } from "#lib/kernel/finding";
 import type { Actor } from "#lib/people/domain/actor";
 import type { Target } from "#lib/rules/domain/check-target";
-import { type RuleSet, SHIPPED } from "#lib/rules/domain/rules";
+import type { RuleSet } from "#lib/rules/domain/rules";
+import { loadRuleSet } from "#lib/rules/usecases/load-rule-set";
 import { countByZone, type ZonePeople } from "#lib/rules/domain/zone-people";
 import { countLeft } from "#lib/scheduling/domain/answers";
 import { checkSlot } from "#lib/scheduling/domain/findings";
@@ -74,7 +75,10 @@ export async function viewDates(actor: Actor, reference: string, now = new Date(
   };
   const target = targetOf(series);
   if (!poll)
-    return { ...EMPTY, ...rights, series, target, zones: countByZone(onePerPerson(series)), rules: SHIPPED };
+    return {
+      ...{ ...EMPTY, ...rights, series, target, zones: countByZone(onePerPerson(series)) },
+      rules: await loadRuleSet(db),
+    };
 
   const [invitees, openings, withdrawn] = await Promise.all([
     listInvitees(db, poll.id),

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
-import { deadlinesOf } from "#lib/overview/domain/deadlines";
 import type { SeriesFactsheet } from "#lib/overview/domain/facts";
+import { LIMITS } from "#lib/rules/domain/rules";
 import { buildRibbon } from "#lib/overview/domain/ribbon";
 import { aFactsheet, aMeeting, aPoll } from "../../../support/factsheet.ts";
 import { aSeries } from "../../../support/series-in-memory.ts";
 
 const target = { group: { id: "tsag", reference: "TSAG" }, month: "2027-05", opensOn: "2027-05-24" };
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
-const ribbon = (facts: SeriesFactsheet, now: Date) => buildRibbon(facts, deadlinesOf(facts.series), now);
+const ribbon = (facts: SeriesFactsheet, now: Date) => buildRibbon(facts, LIMITS, now);
 const states = (facts: SeriesFactsheet, now: Date) =>
   Object.fromEntries(
     ribbon(facts, now)

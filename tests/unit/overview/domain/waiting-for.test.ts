@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { deadlinesOf } from "#lib/overview/domain/deadlines";
 import type { SeriesFactsheet } from "#lib/overview/domain/facts";
+import { LIMITS } from "#lib/rules/domain/rules";
 import { waitingFor } from "#lib/overview/domain/waiting-for";
 import type { SeriesState } from "#lib/series/domain/series";
 import { aConsent, aFactsheet, aMeeting, aPoll } from "../../../support/factsheet.ts";
@@ -19,7 +19,7 @@ const secretariatA = anActor({ role: "secretariat", groupId: "sg2" });
 const delegate = anActor({ id: "dora", part: { sideId: "a", role: "participant" } });
 
 const wait = (facts: SeriesFactsheet, actor = delegate, at = now) =>
-  waitingFor(facts, { actor, now: at, deadlines: deadlinesOf(facts.series) });
+  waitingFor(facts, { actor, now: at, limits: LIMITS });
 const keys = (facts: SeriesFactsheet, actor = delegate, at = now) =>
   wait(facts, actor, at).map(({ key, mine }) => (mine ? `${key}!` : key));
 

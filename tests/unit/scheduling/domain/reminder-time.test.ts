@@ -2,14 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addMinutes } from "#lib/kernel/interval";
 import { minuteOfDayIn } from "#lib/kernel/zone";
+import { LIMITS } from "#lib/rules/domain/rules";
 import { dueTimes, isNight } from "#lib/scheduling/domain/reminder-time";
 
 const at = (text: string) => new Date(text);
 const closesAt = at("2027-01-15T16:00:00Z");
 const first = at("2027-01-13T10:00:00Z");
 const second = at("2027-01-14T10:00:00Z");
+const { night } = LIMITS.D3;
 const zoned = (now: Date, timeZone = "Europe/Zurich", sent: Date[] = []) =>
-  dueTimes([second, first], { now, closesAt, timeZone, sent });
+  dueTimes([second, first], { now, closesAt, timeZone, night, sent });
 
 describe("isNight", () => {
   it.each([
@@ -18,8 +20,8 @@ describe("isNight", () => {
     ["03:00", "2027-01-13T02:00:00Z", true],
     ["07:59", "2027-01-13T06:59:59Z", true],
     ["08:00", "2027-01-13T07:00:00Z", false],
-  ])("at %s on the clock in Geneva says %s: %s", (_clock, instant, night) =>
-    expect(isNight(at(instant), "Europe/Zurich")).toBe(night),
+  ])("at %s on the clock in Geneva says %s: %s", (_clock, instant, expected) =>
+    expect(isNight(at(instant), "Europe/Zurich", night)).toBe(expected),
   );
 });
 
