@@ -1,110 +1,119 @@
 import { useTranslations } from "next-intl";
-import { FindingLines } from "#components/scheduling/finding-lines";
-import { Moment } from "#components/ui/moment";
+import { useId } from "react";
+import { buttonClasses } from "#components/ui/button";
 import { SideBadge } from "#components/ui/side-badge";
-import { Table } from "#components/ui/table";
 import type { Aims } from "#lib/decisions/domain/aims";
-import type { Finding } from "#lib/kernel/finding";
-import { addMinutes } from "#lib/kernel/interval";
-import type { SideTotal } from "#lib/scheduling/domain/tally";
+import { dayValue } from "#lib/rules/domain/day-value";
+import { clockIn, dayIn, GENEVA } from "#lib/kernel/zone";
 
 export type ListedPerson = { readonly id: string; readonly name: string; readonly letter: string };
 
-/** Boxes for those without whom no meeting is held. */
+/** A slot as far as it can be named. */
+export type ListedSlot = { readonly ordinal: number; readonly startsAt: number };
+
+const FIELD = "min-h-11 w-full rounded-sm border border-control bg-surface px-3 py-2 text-ink";
+
+/** Those without whom no meeting is held, each with a box; and a field that finds others by name. */
 export function RequiredPeople({ people, aims }: { people: readonly ListedPerson[]; aims: Aims }) {
   const t = useTranslations("decisions.controls");
+  const id = useId();
   return (
-    <details>
-      <summary className="min-h-11 py-2 font-semibold">
-        {t("required", { count: aims.required.length })}
-      </summary>
-      <ul className="max-h-80 overflow-y-auto">
-        {people.map(({ id, name, letter }) => (
-          <li key={id}>
+    <fieldset>
+      <legend className="font-semibold">{t("required", { count: aims.required.length })}</legend>
+      <ul>
+        {people
+          .filter((person) => aims.required.includes(person.id))
+          .map(({ id: key, name, letter }) => (
+            <li key={key}>
+              <label className="flex min-h-11 items-center gap-3">
+                <Box name="required" value={key} />
+                <SideBadge letter={letter} /> {name}
+              </label>
+            </li>
+          ))}
+      </ul>
+      <label htmlFor={id} className="sr-only">
+        {t("person")}
+      </label>
+      <div className="flex gap-2">
+        <input
+          key={aims.required.join()}
+          id={id}
+          name="person"
+          list={`${id}people`}
+          autoComplete="off"
+          placeholder={t("person")}
+          className={FIELD}
+        />
+        <button name="add" value="required" className={buttonClasses("secondary")}>
+          {t("add")}
+        </button>
+      </div>
+      <datalist id={`${id}people`}>
+        {people.map(({ id: key, name }) => (
+          <option key={key} value={name} />
+        ))}
+      </datalist>
+    </fieldset>
+  );
+}
+
+/** The slots that must be in the series or never are, each with a box; and a list from which others are taken. */
+export function SlotWishes({ slots, aims }: { slots: readonly ListedSlot[]; aims: Aims }) {
+  const t = useTranslations("decisions.controls");
+  const id = useId();
+  const nameOf = ({ startsAt }: ListedSlot) => {
+    const start = new Date(startsAt);
+    return t("slotName", { day: dayValue(dayIn(start, GENEVA)), clock: clockIn(start, GENEVA) });
+  };
+  const chosen = (["must", "never"] as const).flatMap((wish) =>
+    slots.filter(({ ordinal }) => aims[wish].includes(ordinal)).map((slot) => ({ wish, slot })),
+  );
+  return (
+    <fieldset>
+      <legend className="font-semibold">
+        {t("slots", { must: aims.must.length, never: aims.never.length })}
+      </legend>
+      <ul>
+        {chosen.map(({ wish, slot }) => (
+          <li key={`${wish}${slot.ordinal}`}>
             <label className="flex min-h-11 items-center gap-3">
-              <input
-                type="checkbox"
-                name="required"
-                value={id}
-                defaultChecked={aims.required.includes(id)}
-                className="size-5 accent-accent"
-              />
-              <SideBadge letter={letter} /> {name}
+              <Box name={wish} value={slot.ordinal} /> {t(`${wish}Slot`, { slot: nameOf(slot) })}
             </label>
           </li>
         ))}
       </ul>
-    </details>
+      <label htmlFor={id} className="sr-only">
+        {t("slot")}
+      </label>
+      <select key={chosen.length} id={id} name="slot" defaultValue="" className={FIELD}>
+        <option value="">{t("slot")}</option>
+        {slots.map((slot) => (
+          <option key={slot.ordinal} value={slot.ordinal}>
+            {nameOf(slot)}
+          </option>
+        ))}
+      </select>
+      <div className="mt-2 flex gap-2">
+        {(["must", "never"] as const).map((wish) => (
+          <button key={wish} name="add" value={wish} className={buttonClasses("secondary")}>
+            {t(wish)}
+          </button>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 
-export type ListedSlot = {
-  readonly id: string;
-  readonly ordinal: number;
-  readonly startsAt: number;
-  readonly lengthMinutes: number;
-  readonly totals: readonly SideTotal[];
-  readonly blockedBy: readonly Finding[];
-};
-
-/** All slots with two boxes each: must be in the series, never is. A rule that keeps one out is said beside it. */
-export function SlotWishes({
-  slots,
-  aims,
-  timeZone,
-}: {
-  slots: readonly ListedSlot[];
-  aims: Aims;
-  timeZone: string;
-}) {
-  const t = useTranslations("decisions.controls");
-  const box = (name: "must" | "never", { ordinal }: ListedSlot, label: string) => (
-    <label className="flex min-h-11 min-w-11 items-center justify-center">
-      <span className="sr-only">{label}</span>
-      <input
-        type="checkbox"
-        name={name}
-        value={ordinal}
-        defaultChecked={aims[name].includes(ordinal)}
-        className="size-5 accent-accent"
-      />
-    </label>
-  );
+/** A box that is ticked: what it stands for is listed only while it is. */
+function Box({ name, value }: { name: string; value: string | number }) {
   return (
-    <details>
-      <summary className="min-h-11 py-2 font-semibold">
-        {t("slots", { must: aims.must.length, never: aims.never.length })}
-      </summary>
-      <Table
-        caption={t("slotsCaption")}
-        head={
-          <tr>
-            <th scope="col">{t("must")}</th>
-            <th scope="col">{t("never")}</th>
-            <th scope="col">{t("slot")}</th>
-          </tr>
-        }
-      >
-        {slots.map((slot, index) => {
-          const start = new Date(slot.startsAt);
-          const values = { place: index + 1, count: slots.length };
-          return (
-            <tr key={slot.id}>
-              <td>{box("must", slot, t("mustSlot", values))}</td>
-              <td>{box("never", slot, t("neverSlot", values))}</td>
-              <th scope="row" className="font-normal">
-                <Moment
-                  start={start}
-                  end={addMinutes(start, slot.lengthMinutes)}
-                  timeZone={timeZone}
-                  compact
-                />
-                {slot.blockedBy.length > 0 && <FindingLines findings={slot.blockedBy} />}
-              </th>
-            </tr>
-          );
-        })}
-      </Table>
-    </details>
+    <input
+      type="checkbox"
+      name={name}
+      value={value}
+      defaultChecked
+      className="size-5 shrink-0 accent-accent"
+    />
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, type SubmitEvent, useState } from "react";
+import { type FormEvent, type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
 import { Button, buttonClasses } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
-import { type Address, type Aims, readAims, writeAims } from "#lib/decisions/domain/aims";
+import { type Address, addToLists, type Aims, readAims, writeAims } from "#lib/decisions/domain/aims";
 import type { RankingView } from "#lib/decisions/domain/ranking-view";
 import type { WordKey } from "#lib/kernel/words";
 import type { ActionState } from "#lib/web/action-state";
@@ -42,28 +42,40 @@ type Props = {
  * it is a form whose button asks for the page again.
  */
 export function Chooser(props: Props) {
-  const { reference, usual, facts, slots, people, timeZone } = props;
+  const { reference, usual, facts, slots, people } = props;
   const t = useTranslations("decisions.chooser");
   const here = `/series/${reference}/dates/choose`;
   const [aims, setAims] = useState(props.aims);
   const { ask, cancel, ...found } = useRanking(`${here}/ranking`, props);
 
-  const follow = (form: HTMLFormElement, up?: string) => {
-    const next = readAims(addressOf(form, up), usual);
+  const follow = (form: HTMLFormElement, pressed: Address = {}) => {
+    const next = readAims(addToLists({ ...addressOf(form), ...pressed }, people), usual);
     setAims(next);
     const query = writeAims(next, usual);
     history.replaceState(null, "", query ? `${here}?${query}` : here);
     ask(query);
   };
-  const onInput = (event: FormEvent<HTMLFormElement>) => follow(event.currentTarget);
+  const onInput = (event: FormEvent<HTMLFormElement>) => {
+    const { target } = event;
+    const isSearch =
+      target instanceof HTMLElement && ["person", "slot"].includes(target.getAttribute("name") ?? "");
+    if (!isSearch) follow(event.currentTarget);
+  };
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const pressed = event.submitter instanceof HTMLButtonElement ? event.submitter.value : "";
-    follow(event.currentTarget, pressed);
+    const pressed = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
+    follow(event.currentTarget, pressed?.name ? { [pressed.name]: pressed.value } : {});
   };
   return (
     <div className="grid gap-8 lg:grid-cols-[19rem_minmax(0,1fr)]">
-      <div className="no-print">
+      <div aria-busy={found.busy} className="min-w-0 lg:col-start-2 lg:row-start-1">
+        <Progress progress={found.progress} onCancel={cancel} />
+        {found.refused && <Refused refused={found.refused} />}
+        {found.ranking && (
+          <RankedRows {...props} ranking={found.ranking} aims={writeAims(aims, null)} stale={found.busy} />
+        )}
+      </div>
+      <Folded title={t("controls")}>
         <form
           method="get"
           action={here}
@@ -75,7 +87,7 @@ export function Chooser(props: Props) {
           <input type="hidden" name="set" value="1" />
           <ChooserControls aims={aims} facts={facts} />
           <RequiredPeople people={people} aims={aims} />
-          <SlotWishes slots={slots} aims={aims} timeZone={timeZone} />
+          <SlotWishes slots={slots} aims={aims} />
           <button className={buttonClasses("secondary")}>{t("rank")}</button>
         </form>
         <PollAims
@@ -84,23 +96,29 @@ export function Chooser(props: Props) {
           maySet={props.maySetAims}
           action={props.actions.setAims}
         />
-      </div>
-      <div aria-busy={found.busy}>
-        <Progress progress={found.progress} onCancel={cancel} />
-        {found.refused && <Refused refused={found.refused} />}
-        {found.ranking && (
-          <RankedRows {...props} ranking={found.ranking} aims={writeAims(aims, null)} stale={found.busy} />
-        )}
-      </div>
+      </Folded>
     </div>
   );
 }
 
-function addressOf(form: HTMLFormElement, up?: string): Address {
+/** Beside the series on a wide screen; below them and folded on a narrow one. */
+function Folded({ title, children }: { title: string; children: ReactNode }) {
+  const box = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (box.current && !matchMedia("(min-width: 64rem)").matches) box.current.open = false;
+  }, []);
+  return (
+    <details ref={box} open className="no-print lg:col-start-1 lg:row-start-1">
+      <summary className="mb-2 min-h-11 cursor-pointer py-2 font-semibold">{title}</summary>
+      {children}
+    </details>
+  );
+}
+
+function addressOf(form: HTMLFormElement): Address {
   const values = new FormData(form);
   const names = [...new Set(values.keys())];
-  const address = Object.fromEntries(names.map((name) => [name, values.getAll(name).map(String)]));
-  return up ? { ...address, up } : address;
+  return Object.fromEntries(names.map((name) => [name, values.getAll(name).map(String)]));
 }
 
 function Refused({ refused }: { refused: WordKey }) {

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ClockGuard } from "#components/meetings/clock-guard";
 import { Moment } from "#components/ui/moment";
 import { Table } from "#components/ui/table";
 import type { SeriesView } from "#lib/decisions/domain/ranking-view";
@@ -35,6 +36,29 @@ export function CompareSeries({ left, right, timeZone }: Props) {
           </tr>
         ))}
       </Table>
+      <Guards left={left} right={right} timeZone={timeZone} />
+    </div>
+  );
+}
+
+/** How both series look on everybody's clock, across clock changes and the date line. */
+function Guards({ left, right, timeZone }: Props) {
+  const t = useTranslations("decisions.compare");
+  return (
+    <div className="grid gap-6 md:grid-cols-2">
+      {[left, right].map((series, side) => (
+        <section key={side} aria-label={t("guard", { place: series.place })}>
+          <h3 className="mb-2 font-semibold">{t("guard", { place: series.place })}</h3>
+          <ClockGuard
+            meetings={series.meetings.map(({ startsAt, lengthMinutes }, index) => {
+              const start = new Date(startsAt);
+              return { sequence: index + 1, start, end: addMinutes(start, lengthMinutes) };
+            })}
+            zones={series.zones}
+            timeZone={timeZone}
+          />
+        </section>
+      ))}
     </div>
   );
 }

@@ -35,6 +35,7 @@ export function DecisionFacts({ facts, madeAt, sha256, timeZone }: Props) {
         {t("aimsValue", { gap: facts.minGapDays, reachOf: facts.reachOf, quorum: quorum.join(", ") })}
       </Fact>
       {facts.changes > 0 && <Fact label={t("changes")}>{t("changesValue", { count: facts.changes })}</Fact>}
+      {facts.entered > 0 && <Fact label={t("entered")}>{t("enteredValue", { count: facts.entered })}</Fact>}
       <Fact label={t("tzVersion")}>{facts.tzVersion}</Fact>
       <Fact label={t("sha256")}>
         <code className="text-sm break-all">{sha256}</code>

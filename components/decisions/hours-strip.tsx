@@ -1,23 +1,23 @@
 import { useTranslations } from "next-intl";
-import type { SeriesView } from "#lib/decisions/domain/ranking-view";
-import { LIMITS } from "#lib/rules/domain/rules";
+import type { Hours, SeriesView } from "#lib/decisions/domain/ranking-view";
 
 const WIDTH = 240;
 const DAY = 1_440;
-const { day, night } = LIMITS.D3;
 
 type Props = {
   zones: SeriesView["zones"];
   /** Which meeting of the series. */
   index: number;
+  hours: Hours;
 };
 
 /** Where the start of a meeting lies on the local clocks, from midnight to midnight: one mark for each local hour. */
-export function HoursStrip({ zones, index }: Props) {
+export function HoursStrip({ zones, index, hours: { day, night } }: Props) {
   const t = useTranslations("decisions.strip");
   const marks = byMinute(zones, index);
+  const isNight = (minute: number) => minute >= night.from || minute < night.to;
   const atNight = marks.filter(({ minute }) => isNight(minute)).reduce((sum, { people }) => sum + people, 0);
-  const words = t("title", { night: atNight });
+  const words = t("title", { night: atNight, from: clockOf(night.from), to: clockOf(night.to) });
   const at = (minute: number) => (minute / DAY) * WIDTH;
   return (
     <svg
@@ -80,7 +80,6 @@ function byMinute(zones: SeriesView["zones"], index: number): Mark[] {
   return [...marks.values()];
 }
 
-const isNight = (minute: number) => minute >= night.from || minute < night.to;
 const size = (people: number) => Math.min(7, 2.5 + Math.sqrt(people));
 
 /** `HH:mm` of minutes after midnight. */

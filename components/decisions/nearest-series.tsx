@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "#components/ui/notice";
-import type { RankingView } from "#lib/decisions/domain/ranking-view";
+import type { Hours, RankingView } from "#lib/decisions/domain/ranking-view";
 import { SeriesRow } from "./series-row";
 
-type Props = { nearest: NonNullable<RankingView["nearest"]>; people: number; timeZone: string };
+type Props = { nearest: NonNullable<RankingView["nearest"]>; people: number; hours: Hours; timeZone: string };
 
 /** No series is possible: the one that comes nearest, the rules it breaks, and what would make one possible. */
-export function NearestSeries({ nearest, people, timeZone }: Props) {
+export function NearestSeries({ nearest, people, hours, timeZone }: Props) {
   const t = useTranslations("decisions.nearest");
   const words = useTranslations();
   const { series, broken, changes } = nearest;
@@ -26,7 +26,13 @@ export function NearestSeries({ nearest, people, timeZone }: Props) {
         </ul>
       </Notice>
       {series.meetings.length > 0 && (
-        <SeriesRow series={series} people={people} timeZone={timeZone} title={t("row")} isRanked={false} />
+        <SeriesRow
+          series={series}
+          {...{ people, hours }}
+          timeZone={timeZone}
+          title={t("row")}
+          isRanked={false}
+        />
       )}
     </>
   );

@@ -5,8 +5,9 @@ import { ActionForm } from "#components/ui/action-form";
 import { classes } from "#components/ui/classes";
 import { Section } from "#components/ui/section";
 import { StateLabel } from "#components/ui/state-label";
-import type { RankingView, SeriesView } from "#lib/decisions/domain/ranking-view";
+import type { Hours, RankingView, SeriesView } from "#lib/decisions/domain/ranking-view";
 import type { ActionState } from "#lib/web/action-state";
+import { clockOf } from "./hours-strip";
 import { ComparePair, type Pair } from "./compare-pair";
 import { NearestSeries } from "./nearest-series";
 import { PutForward } from "./put-forward";
@@ -30,16 +31,18 @@ type Props = {
 export function RankedRows(props: Props) {
   const { ranking, timeZone, stale } = props;
   const t = useTranslations("decisions.chooser");
-  const { best, nearest, people } = ranking;
+  const { best, nearest, people, hours } = ranking;
   return (
     <div className={classes(stale && "opacity-60")}>
       <RankingProof ranking={ranking} />
-      {best.length > 0 && <p className="mt-1 mb-4 max-w-measure text-sm text-muted">{t("legend")}</p>}
-      {nearest && <NearestSeries nearest={nearest} people={people} timeZone={timeZone} />}
+      {best.length > 0 && (
+        <p className="mt-1 mb-4 max-w-measure text-sm text-muted">{t("legend", clocksOf(hours))}</p>
+      )}
+      {nearest && <NearestSeries nearest={nearest} {...{ people, hours }} timeZone={timeZone} />}
       {best.map((series) => (
         <SeriesRow
           key={series.meetings.map(({ id }) => id).join()}
-          {...{ series, people, timeZone }}
+          {...{ series, people, hours, timeZone }}
           title={<RowTitle {...props} series={series} />}
         >
           {props.mayPutForward && <PutForward {...props} series={series} action={props.actions.choose} />}
@@ -54,6 +57,11 @@ export function RankedRows(props: Props) {
     </div>
   );
 }
+
+const clocksOf = ({ day, night }: Hours) => ({
+  ...{ nightFrom: clockOf(night.from), nightTo: clockOf(night.to) },
+  ...{ dayFrom: clockOf(day.from), dayTo: clockOf(day.to) },
+});
 
 function RowTitle({ series, chosenSlotIds }: Pick<Props, "chosenSlotIds"> & { series: SeriesView }) {
   const t = useTranslations("decisions.chooser");

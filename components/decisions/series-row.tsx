@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Moment } from "#components/ui/moment";
-import type { SeriesView } from "#lib/decisions/domain/ranking-view";
+import type { Hours, SeriesView } from "#lib/decisions/domain/ranking-view";
 import { addMinutes } from "#lib/kernel/interval";
 import { reasonSentence } from "#lib/ranking/domain/explain-series";
 import { HoursStrip } from "./hours-strip";
@@ -11,6 +11,7 @@ import { SideBar } from "./side-bar";
 type Props = {
   series: SeriesView;
   people: number;
+  hours: Hours;
   timeZone: string;
   /** Heading of the row. */
   title: ReactNode;
@@ -20,7 +21,7 @@ type Props = {
 };
 
 /** One series: its dates, people of each side, local hours, what it measures, and why it stands where it does. */
-export function SeriesRow({ series, people, timeZone, title, isRanked = true, children }: Props) {
+export function SeriesRow({ series, people, hours, timeZone, title, isRanked = true, children }: Props) {
   const t = useTranslations("decisions.row");
   const words = useTranslations();
   const locale = useLocale();
@@ -49,7 +50,7 @@ export function SeriesRow({ series, people, timeZone, title, isRanked = true, ch
                   <SideBar key={total.letter} total={total} />
                 ))}
               </span>
-              <HoursStrip zones={series.zones} index={index} />
+              <HoursStrip zones={series.zones} index={index} hours={hours} />
             </li>
           );
         })}

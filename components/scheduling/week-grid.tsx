@@ -88,6 +88,7 @@ export function WeekGrid(props: Props) {
         days={cells[0]?.map(({ day }) => ({ day, name: t("dayHead", namesOf(day, locale)) })) ?? []}
         bands={props.bands}
         marks={all}
+        night={context.rules.limits.D3.night}
       />
       <p role="status" className="mt-2 min-h-6">
         {told}

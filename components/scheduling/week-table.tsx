@@ -7,7 +7,7 @@ import { SideBadge } from "#components/ui/side-badge";
 import type { Day } from "#lib/kernel/day";
 import { addMinutes } from "#lib/kernel/interval";
 import { clockIn, minuteOfDayIn } from "#lib/kernel/zone";
-import { LIMITS } from "#lib/rules/domain/rules";
+import type { Limits } from "#lib/rules/domain/rules";
 import { placeOf } from "#lib/rules/domain/zone-people";
 import { type CellPlace, coverage, isDrawn, type WeekCell } from "#lib/scheduling/domain/week";
 import type { useDrawing } from "./use-drawing";
@@ -26,6 +26,8 @@ type Props = {
   drawing: ReturnType<typeof useDrawing>;
   fingerDraws: boolean;
   now: Date;
+  /** From when to when it is night, in the rules in force. */
+  night: Limits["D3"]["night"];
 };
 
 /** The half hours of a week as a grid: bands of both sides' meetings and the local night lie behind the slots. */
@@ -115,7 +117,7 @@ function Cell({ cell, row, column, ...props }: CellProps) {
       aria-selected={mark !== null || isSelected}
       aria-disabled={isOff}
       aria-label={words.filter(Boolean).join(", ")}
-      className={looksOf({ isNight: isNight(cell, props.timeZone), isOff, isSelected, letters, mark })}
+      className={looksOf({ isNight: isNight(cell, props), isOff, isSelected, letters, mark })}
     >
       {mark?.isStart && (
         <span aria-hidden="true">
@@ -165,9 +167,9 @@ const lettersOn = (bands: readonly Band[], day: Day) =>
 
 const nameOf = (days: readonly Heading[], column: number) => days[column]?.name ?? "";
 
-function isNight(cell: WeekCell, timeZone: string): boolean {
+function isNight(cell: WeekCell, { timeZone, night }: Pick<Props, "timeZone" | "night">): boolean {
   const minute = minuteOfDayIn(cell.start, timeZone);
-  return minute >= LIMITS.D3.night.from || minute < LIMITS.D3.night.to;
+  return minute >= night.from || minute < night.to;
 }
 
 /** Whether the clock of a zone moves against that of the grid within the week: its times hold for the first day. */

@@ -48,6 +48,14 @@ test("a co-chair ranks anew while a control moves, and compares two series", asy
   await expect(page).toHaveURL(/gap=13/);
   await expect(page.getByText(/Proven/)).toBeVisible();
 
+  await page.getByLabel("Find somebody by name").fill(FIRST);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByRole("checkbox", { name: FIRST })).toBeChecked();
+  await expect(page).toHaveURL(/required=/);
+  await page.getByRole("checkbox", { name: FIRST }).click();
+  await expect(page.getByRole("checkbox", { name: FIRST })).toHaveCount(0);
+  await expect(page.getByText(/Proven/)).toBeVisible();
+
   await page.getByLabel("against").selectOption("3");
   await expect(page.getByRole("columnheader", { name: "Series 3" })).toHaveCount(2);
 });
@@ -67,10 +75,10 @@ test("the chooser works as a form without scripts", async ({ browser, baseURL })
   const page = await context.newPage();
   await becomes(page, FIRST);
   await page.goto(`/series/${plain}/dates/choose`);
-  await page.getByText(/^Single slots/).click();
-  await page.getByRole("checkbox", { name: /^Slot 1 of 8 is never/ }).check();
-  await page.getByRole("button", { name: "Rank again" }).click();
-  await expect(page).toHaveURL(/never=0/);
+  await page.getByLabel("Choose a slot (Geneva time)").selectOption("0");
+  await page.getByRole("button", { name: "Never in it" }).click();
+  await expect(page).toHaveURL(/slot=0&add=never/);
+  await expect(page.getByRole("checkbox", { name: /^Never: .* Geneva$/ })).toBeChecked();
   await expect(page.getByText(/Single slots \(0 must, 1 never\)/)).toBeVisible();
   await expect(page.getByRole("heading", { name: /^Series \d/ })).toHaveCount(5);
   await context.close();

@@ -44,6 +44,29 @@ export function addressOf(text: string): Address {
 }
 
 /**
+ * The address with what its form adds by a button: `add` names the list, `person` somebody by name or `slot` a slot by its
+ * ordinal. Who is named as nobody, or as more than one, is added to nothing.
+ */
+export function addToLists(
+  { add, person, slot, ...address }: Address,
+  people: readonly { readonly id: string; readonly name: string }[],
+): Address {
+  const wish = first(add);
+  const listed = (name: string) => [address[name] ?? []].flat();
+  if (wish === "required") {
+    const named = first(person)?.trim().toLowerCase();
+    const [found, ...more] = people.filter(({ name }) => name.toLowerCase() === named);
+    const required = found && more.length === 0 ? [...listed("required"), found.id] : listed("required");
+    return { ...address, required };
+  }
+  const ordinal = first(slot);
+  if ((wish !== "must" && wish !== "never") || !ordinal) return address;
+  const other = wish === "must" ? "never" : "must";
+  const rest = listed(other).filter((known) => known !== ordinal);
+  return { ...address, [wish]: [...listed(wish), ordinal], [other]: rest };
+}
+
+/**
  * The aims that an address names; what it leaves out, or writes in a way that cannot be, is as usual.
  *
  * `up` moves one measure before the one ahead of it: the button of a form without scripts. With `set` the boxes of

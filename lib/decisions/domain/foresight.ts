@@ -25,7 +25,10 @@ export type Expected = {
   readonly letter: string;
   readonly required: boolean;
   readonly answers: Uint8Array | null;
+  readonly enteredById: string | null;
 };
+
+const NOTHING_SAID = { answers: null, enteredById: null };
 
 /** The members of the series who are not on the list of the poll: they are asked too when it is opened. */
 export function membersToAsk(
@@ -39,7 +42,7 @@ export function membersToAsk(
     if (!member || onList.has(personId)) return [];
     const { name, timeZone } = member;
     const { letter } = sideOf(series, sideId);
-    return [{ id: personId, personId, name, timeZone, letter, required: false, answers: null }];
+    return [{ id: personId, personId, name, timeZone, letter, required: false, ...NOTHING_SAID }];
   });
 }
 

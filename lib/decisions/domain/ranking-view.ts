@@ -5,6 +5,7 @@ import type { SeriesDescription } from "#lib/ranking/domain/describe-series";
 import { explainSeries, type SeriesReason } from "#lib/ranking/domain/explain-series";
 import type { Measure } from "#lib/ranking/domain/problem";
 import type { Ranking } from "#lib/ranking/domain/ranking";
+import type { Limits } from "#lib/rules/domain/rules";
 import { placeOf } from "#lib/rules/domain/zone-people";
 import type { Slot } from "#lib/scheduling/domain/poll";
 import type { SideTotal } from "#lib/scheduling/domain/tally";
@@ -53,12 +54,17 @@ export type SeriesView = {
   readonly reason: SeriesReason | null;
 };
 
+/** From when to when it is day, and night, in minutes after local midnight (D3). */
+export type Hours = Limits["D3"];
+
 /** A ranking as plain data for the page. */
 export type RankingView = {
   readonly elapsedMs: number;
   /** Null: proven. Else by how much another series could still be better, and in what. */
   readonly gap: { readonly measure: Measure; readonly size: number } | null;
   readonly people: number;
+  /** The local day and night of the rules in force. */
+  readonly hours: Hours;
   readonly best: readonly SeriesView[];
   readonly nearest: {
     readonly series: SeriesView;
@@ -78,6 +84,7 @@ export type Scene = Naming & {
   /** The best series in all that one can lose to another by, in their order. */
   readonly descriptions: readonly SeriesDescription[];
   readonly people: number;
+  readonly hours: Hours;
 };
 
 /** The ranking in words, people of each side and local times. */
@@ -87,7 +94,7 @@ export function viewRanking(ranking: Ranking, scene: Scene): RankingView {
   return {
     elapsedMs: Math.round(ranking.elapsedMs),
     gap: proof === "optimal" ? null : { measure: proof.measure, size: proof.gap },
-    people: scene.people,
+    ...{ people: scene.people, hours: scene.hours },
     best: ranking.best.map((series, index) => ({
       ...viewSeries({ ...series, place: index + 1 }, scene),
       reason: reasonOf(index, scene),
@@ -105,14 +112,18 @@ function reasonOf(index: number, { descriptions, order, groupOf }: Scene): Serie
   const [first, other] = [descriptions[0], descriptions[index]];
   if (index === 0 || !first || !other) return null;
   const named = ({ key, values }: Words): Words => {
-    const { side, zone } = values ?? {};
-    if (typeof side === "string") return { key, values: { ...values, side: groupOf(side) } };
-    return typeof zone === "string"
-      ? { key, values: { ...values, zone: placeOf(zone) } }
-      : { key, ...(values && { values }) };
+    const named = Object.entries(values ?? {}).map(([name, value]) => [name, nameOf(name, value, groupOf)]);
+    return { key, values: Object.fromEntries(named) };
   };
-  const { loses, gains } = explainSeries(first, other, order);
-  return { loses: loses.map(named), gains: gains.map(named) };
+  const { because, loses, gains } = explainSeries(first, other, order);
+  return { because: because && named(because), loses: loses.map(named), gains: gains.map(named) };
+}
+
+/** Sides are called by their groups, zones by their places. */
+function nameOf(name: string, value: unknown, groupOf: Scene["groupOf"]): unknown {
+  if (typeof value !== "string") return value;
+  if (name === "side") return groupOf(value);
+  return name === "zone" || name === "zoneBefore" ? placeOf(value) : value;
 }
 
 type Ranked = Omit<Ranking["best"][number], "slots"> & {

@@ -16,6 +16,7 @@ export const SEALED = [
   "chosen",
   "computed",
   "decidedAt",
+  "entered",
   "problem",
   "rules",
   "series",
@@ -37,6 +38,21 @@ export function toJson(value: unknown): Json {
     );
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   return null;
+}
+
+/**
+ * Whose answers somebody else entered, and by whom: people by their names in the record, those who entered by numbers in
+ * the order in which they occur.
+ */
+export function enteredPart(
+  people: readonly { readonly enteredById: string | null }[],
+  nameOf: (place: number) => string,
+): Json {
+  const hands = [...new Set(people.flatMap(({ enteredById }) => enteredById ?? []))];
+  return people.flatMap(({ enteredById }, place) => {
+    const by = enteredById === null ? -1 : hands.indexOf(enteredById);
+    return by < 0 ? [] : [{ person: nameOf(place), by: `e${String(by + 1).padStart(2, "0")}` }];
+  });
 }
 
 /** The problem as `rank-series` reads it: answers by slot, nobody's name. */

@@ -1,5 +1,5 @@
 import { db } from "#lib/db/client";
-import { type Address, type Aims, readAims } from "#lib/decisions/domain/aims";
+import { type Address, addToLists, type Aims, readAims } from "#lib/decisions/domain/aims";
 import { requireTakesPartInChoice, whyNoRanking } from "#lib/decisions/domain/policy";
 import { personName, poseProblem, slotName } from "#lib/decisions/domain/pose-problem";
 import { type RankingView, type Scene, viewRanking } from "#lib/decisions/domain/ranking-view";
@@ -75,7 +75,7 @@ export async function rankPoll(
   const standing = await gatherStanding(db, series, { poll, now });
   const choice = await findChoice(db, poll.id);
   const usual = aimsOfPoll(series, poll, { ...standing, now });
-  const aims = readAims(input.address, usual);
+  const aims = readAims(addToLists(input.address, standing.people), usual);
   const answers = standing.people.find(({ personId }) => personId === actor.id)?.answers ?? null;
   const refusal = whyNoRanking(actor, series, { poll, now, answers });
   const phase = phaseOf(poll, now);
@@ -94,6 +94,7 @@ export async function rankPoll(
   const descriptions = describeSeries(
     problem,
     ranking.best.map((best) => best.slots),
+    standing.limits.D3.night,
   );
   return {
     ...shared,
@@ -146,6 +147,7 @@ function sceneOf({ series, poll, standing, aims, totals, descriptions }: Stage):
       order: aims.order,
       burdenByHour: standing.burdenByHour,
       people: standing.people.length,
+      hours: standing.limits.D3,
     },
     slotOf: (name) => slots.get(name),
     personOf: (name) => names.get(name) ?? "",

@@ -4,7 +4,14 @@ import { canonicalJson, type Json } from "#lib/decisions/domain/canonical";
 import type { Choice } from "#lib/decisions/domain/choice";
 import { partiesOf } from "#lib/decisions/domain/parties";
 import { personName, slotName } from "#lib/decisions/domain/pose-problem";
-import { burdenOf, computedPart, problemToJson, RECORD_FORM, toJson } from "#lib/decisions/domain/record";
+import {
+  burdenOf,
+  computedPart,
+  enteredPart,
+  problemToJson,
+  RECORD_FORM,
+  toJson,
+} from "#lib/decisions/domain/record";
 import type { Assent } from "#lib/decisions/store/assents";
 import { insertBalances } from "#lib/decisions/store/ledger";
 import { insertRecord } from "#lib/decisions/store/records";
@@ -84,6 +91,7 @@ async function recordOf(db: Db, deciding: Deciding): Promise<Record<string, Json
     chosen: toJson({ slots: chosen, reason: choice.reason }),
     assents: toJson(sides.map(toAssent)),
     changes: toJson(changesOf(deciding, nameOf)),
+    entered: enteredPart(deciding.standing.people, personName),
   };
 }
 

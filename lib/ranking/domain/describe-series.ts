@@ -30,32 +30,35 @@ export type ZoneShare = {
 export type SeriesDescription = RankedSeries & {
   readonly sides: readonly SideShare[];
   readonly zones: readonly ZoneShare[];
-  /** People who are able to attend a meeting that is partly between 23:00 and 08:00 for them. */
+  /** People who are able to attend a meeting that is partly in the night for them, and from when to when that is. */
   readonly atNight: number;
+  readonly night: { readonly from: string; readonly to: string };
   /** In milliseconds, in time order. */
   readonly starts: readonly number[];
 };
 
-const NIGHT_ENDS = 8 * 60;
-const NIGHT_BEGINS = 23 * 60;
+/** Minutes after local midnight; it ends on the day after it begins. */
+export type Night = { readonly from: number; readonly to: number };
 
 /** Describes series, each given by its slot ids; ids that are not offered are left out. */
 export function describeSeries(
   problem: SeriesProblem,
   series: readonly (readonly string[])[],
+  night: Night,
 ): SeriesDescription[] {
   const table = layOut(problem);
   const places = new Map(table.slots.map(({ id }, place) => [id, place]));
   return series.map((ids) =>
-    describe(
-      problem,
-      table,
-      ids.flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b),
-    ),
+    describe(problem, table, {
+      series: ids.flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b),
+      night,
+    }),
   );
 }
 
-function describe(problem: SeriesProblem, table: SlotTable, series: readonly number[]): SeriesDescription {
+type Nights = { readonly series: readonly number[]; readonly night: Night };
+
+function describe(problem: SeriesProblem, table: SlotTable, { series, night }: Nights): SeriesDescription {
   const burdens = burdensByZone(table, series);
   const { reachOf } = problem.rules;
   const reached = table.people.map((_, person) => meetingsOf(table, series, person) >= reachOf);
@@ -76,22 +79,27 @@ function describe(problem: SeriesProblem, table: SlotTable, series: readonly num
       ...{ zone, burden: burdens[at] ?? 0, carried: table.carried[at] ?? 0 },
       people: table.people.filter((person) => person.zone === zone).length,
     })),
-    atNight: countAtNight(table, series),
+    atNight: countAtNight(table, { series, night }),
+    night: { from: clockOf(night.from), to: clockOf(night.to) },
     starts: series.map((place) => table.starts[place] ?? 0),
   };
 }
 
-function countAtNight(table: SlotTable, series: readonly number[]): number {
+function countAtNight(table: SlotTable, { series, night }: Nights): number {
+  const isAtNight = (place: number, zone: string) => overlapsNight(table.slots[place], zone, night);
   const nightly = new Map(
-    table.zones.map((zone) => [zone, series.filter((place) => isAtNight(table, place, zone))]),
+    table.zones.map((zone) => [zone, series.filter((place) => isAtNight(place, zone))]),
   );
   return table.people.filter(({ zone }, person) => meetingsOf(table, nightly.get(zone) ?? [], person) > 0)
     .length;
 }
 
-function isAtNight(table: SlotTable, place: number, zone: string): boolean {
-  const slot = table.slots[place];
+function overlapsNight(slot: SlotTable["slots"][number] | undefined, zone: string, night: Night): boolean {
   if (!slot) return false;
   const from = minuteOfDayIn(slot.startsAt, zone);
-  return from < NIGHT_ENDS || from + slot.lengthMinutes > NIGHT_BEGINS;
+  return from < night.to || from + slot.lengthMinutes > night.from;
 }
+
+/** `HH:mm` of minutes after midnight. */
+const clockOf = (minute: number) =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");

@@ -6,6 +6,8 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "#lib/db/client";
 import { assentToChoice } from "#lib/decisions/usecases/assent-to-choice";
 import { chooseSeries } from "#lib/decisions/usecases/choose-series";
+import { canonicalJson } from "#lib/decisions/domain/canonical";
+import { showDecision } from "#lib/decisions/usecases/show-decision";
 import { verifyRecord } from "#lib/decisions/usecases/verify-record";
 import type { Answer } from "#lib/scheduling/domain/packed-answers";
 import { extendDeadline } from "#lib/scheduling/usecases/extend-deadline";
@@ -87,6 +89,25 @@ describe("the decision record", () => {
     const paths = verdict.differences.map(({ path: at }) => at);
     expect(paths).toContain("sha256.problem");
     expect(paths).not.toContain("sha256.chosen");
+  });
+
+  it("says which answers somebody entered for a person, and can still be computed again", async () => {
+    const dora = { person: { name: "Dora Delegate" } };
+    await db.pollInvitee.updateMany({ where: dora, data: { enteredById: series.cast.sg2Secretariat.id } });
+    const { text } = await decided();
+    const record = JSON.parse(text);
+    expect(record.entered).toEqual([{ person: expect.stringMatching(/^p000\d$/), by: "e01" }]);
+    const person = record.problem.people.find(({ id }: { id: string }) => id === record.entered[0].person);
+    expect(person.zone).toBe("America/New_York");
+    expect(text).not.toContain(series.cast.sg2Secretariat.id);
+    expect(await verifyRecord(text)).toMatchObject({ same: true });
+    expect((await showDecision(series.cast.sg2Delegate, series.reference, AFTER)).facts.entered).toBe(1);
+  });
+
+  it("is still the same when it was written before that was told", async () => {
+    const { entered: _entered, sha256: seals, ...rest } = JSON.parse((await decided()).text);
+    const { entered: _seal, ...old } = seals;
+    expect(await verifyRecord(canonicalJson({ ...rest, sha256: old }))).toMatchObject({ same: true });
   });
 
   it("finds a ranking that was written by hand", async () => {

@@ -72,11 +72,12 @@ it("counts back from the target meeting as D7 has it now: deadlines, ribbon, usu
   expect(await days()).toEqual(["2027-05-17", "2027-05-17", "2027-05-17", "2027-05-12"]);
 });
 
-it("takes the night of D3 as it is now: where slots are drawn and shown, and for reminders", async () => {
+it("takes the night of D3 as it is now: where slots are drawn, in the chooser, and for reminders", async () => {
   await openFour(series);
   const nights = async () => [
     (await viewOffer(coChair(), series.reference, OPENED)).context.rules.limits.D3.night,
-    (await viewDates(coChair(), series.reference, OPENED)).rules.limits.D3.night,
+    (await rankPoll(coChair(), { reference: series.reference, address: {} }, { now: AFTER })).ranking?.hours
+      .night,
   ];
   expect(await nights()).toEqual([LIMITS.D3.night, LIMITS.D3.night]);
   await putInForce("D3", { "night.from": 21 * 60, "night.to": 14 * 60 });

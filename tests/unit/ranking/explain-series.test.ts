@@ -7,6 +7,7 @@ import { rankSeries } from "#lib/ranking/domain/rank-series";
 import { inEnglish } from "#lib/words/translate";
 import { problems } from "./problems.ts";
 
+const NIGHT = { from: 23 * 60, to: 8 * 60 };
 const answers = (...ids: string[]) => Object.fromEntries(ids.map((id) => [id, "yes" as const]));
 const problem: SeriesProblem = {
   slots: [
@@ -25,13 +26,13 @@ const problem: SeriesProblem = {
   },
 };
 const explain = (asked: SeriesProblem, first: readonly string[], other: readonly string[]) => {
-  const [a, b] = describeSeries(asked, [first, other]);
+  const [a, b] = describeSeries(asked, [first, other], NIGHT);
   if (!a || !b) throw new Error("not described");
   return explainSeries(a, b, asked.order);
 };
 
 it("describes a series by sides, zones and who meets at night", () => {
-  expect(describeSeries(problem, [["evening"]])).toEqual([
+  expect(describeSeries(problem, [["evening"]], NIGHT)).toEqual([
     {
       ...{ slots: ["evening"], reach: 4, attendance: 8, totalBurden: 60 },
       worstZone: { zone: "Asia/Seoul", burden: 60 },
@@ -43,6 +44,7 @@ it("describes a series by sides, zones and who meets at night", () => {
         { zone: "Asia/Seoul", people: 3, burden: 60, carried: 0 },
         { zone: "Europe/Zurich", people: 1, burden: 0, carried: 0 },
       ],
+      night: { from: "23:00", to: "08:00" },
       ...{ atNight: 3, starts: [Date.parse("2027-03-01T13:30:00Z")] },
     },
   ]);
@@ -50,9 +52,10 @@ it("describes a series by sides, zones and who meets at night", () => {
 
 it("says in a sentence why a series comes after the first, and what speaks for it", () => {
   expect(reasonSentence(explain(problem, ["evening"], ["morning"]), inEnglish, "en")).toBe(
-    "Loses to the first: 2 people fewer from SG20 and SG20 attends less (4 points); but the zone with the most " +
-      "burden, Asia/Seoul, bears 60 less, all zones together bear 60 less, meeting 1 is 0.3 days earlier, and " +
-      "nobody meets between 23:00 and 08:00.",
+    "Not the first: 2 people fewer of SG20 can attend often enough. Also worse: SG20 has 1 yes and 0 if " +
+      "need be instead of 3 and 0. But better: Asia/Seoul bears a burden of 0 instead of " +
+      "60, all zones together bear a burden of 0 instead of 60, meeting 1 is 6.5 hours earlier, and nobody meets " +
+      "between 23:00 and 08:00 local time.",
   );
 });
 
@@ -63,12 +66,45 @@ it("gives every series after the first a reason, unless both are equal in every 
       const usual = { ...asked, order: undefined };
       const [first, ...others] = rankSeries(usual, { clock: () => 0 }).best;
       for (const other of others) {
-        const { loses } = explain(usual, first?.slots ?? [], other.slots);
-        if (loses.length === 0) expect({ ...other, slots: [] }).toEqual({ ...first, slots: [] });
-        explained += loses.length;
+        const { because } = explain(usual, first?.slots ?? [], other.slots);
+        if (because === null) expect({ ...other, slots: [] }).toEqual({ ...first, slots: [] });
+        else explained += 1;
       }
     }),
     { numRuns: 200 },
   );
   expect(explained).toBeGreaterThan(20);
+});
+
+it("names as the reason what decides, and not what one side loses and the other gains", () => {
+  const asked: SeriesProblem = {
+    ...problem,
+    people: [
+      { id: "a", side: "SG2", zone: "Europe/Zurich", answers: answers("evening") },
+      { id: "b", side: "SG20", zone: "Europe/Zurich", answers: answers("morning") },
+    ],
+    rules: { ...problem.rules, burdenByHour: Array.from({ length: 24 }, (_, hour) => (hour === 8 ? 1 : 0)) },
+  };
+  const { because, loses, gains } = explain(asked, ["evening"], ["morning"]);
+  expect(because).toEqual({
+    key: "ranking.reason.worstWorse",
+    values: { zone: "Europe/Zurich", zoneBefore: "Europe/Zurich", before: 0, after: 60, same: "yes" },
+  });
+  expect(loses.map(({ key }) => key)).toContain("ranking.reason.sideFewer");
+  expect(gains.map(({ key }) => key)).toContain("ranking.reason.sideMore");
+});
+
+it("tells the whole first where both sides differ, then each side", () => {
+  const asked: SeriesProblem = {
+    ...problem,
+    people: [
+      { id: "a", side: "SG2", zone: "Europe/Zurich", answers: answers("evening") },
+      { id: "c", side: "SG2", zone: "Europe/Zurich", answers: answers("evening") },
+      { id: "b", side: "SG20", zone: "Europe/Zurich", answers: answers("morning") },
+    ],
+  };
+  const { because, loses, gains } = explain(asked, ["evening"], ["morning"]);
+  expect(because).toEqual({ key: "ranking.reason.reachWorse", values: { count: 1 } });
+  expect(loses[0]).toEqual({ key: "ranking.reason.sideFewer", values: { count: 2, side: "SG2" } });
+  expect(gains[0]).toEqual({ key: "ranking.reason.sideMore", values: { count: 1, side: "SG20" } });
 });

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressOf, type Aims, MEASURES, moveUp, readAims, writeAims } from "#lib/decisions/domain/aims";
+import {
+  addressOf,
+  addToLists,
+  type Aims,
+  MEASURES,
+  moveUp,
+  readAims,
+  writeAims,
+} from "#lib/decisions/domain/aims";
 
 const usual: Aims = {
   ...{ order: MEASURES, minGapDays: 6, maxGapDays: null, maxPerWeek: 1, notBefore: "2027-01-15" },
@@ -74,6 +82,27 @@ describe("readAims", () => {
 
   it("lets never win over must", () => {
     expect(read("must=1&must=2&never=2")).toMatchObject({ must: [1], never: [2] });
+  });
+});
+
+describe("addToLists", () => {
+  const people = [
+    { id: "r1", name: "Dora Delegate" },
+    { id: "r2", name: "Jun Second" },
+    { id: "r3", name: "Jun Second" },
+  ];
+  it("adds who is named, and nobody when it is not clear who that is", () => {
+    const add = (person: string) => addToLists({ add: "required", person, required: ["r9"] }, people);
+    expect(add(" dora delegate ")).toEqual({ required: ["r9", "r1"] });
+    for (const name of ["", "Dora", "Jun Second"]) expect(add(name)).toEqual({ required: ["r9"] });
+  });
+
+  it("takes a slot from one list to the other, and leaves what another button says alone", () => {
+    expect(addToLists({ add: "never", slot: "4", must: ["4", "5"] }, people)).toEqual({
+      ...{ must: ["5"], never: ["4"] },
+    });
+    expect(addToLists({ add: "must", slot: "" }, people)).toEqual({});
+    expect(addToLists({ up: "reach", slot: "4", person: "Dora Delegate" }, people)).toEqual({ up: "reach" });
   });
 });
 

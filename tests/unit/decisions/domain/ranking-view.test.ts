@@ -4,6 +4,7 @@ import { type Scene, viewRanking } from "#lib/decisions/domain/ranking-view";
 import type { SeriesDescription } from "#lib/ranking/domain/describe-series";
 import { USUAL_ORDER } from "#lib/ranking/domain/problem";
 import type { RankedSeries } from "#lib/ranking/domain/ranking";
+import { LIMITS } from "#lib/rules/domain/rules";
 import { makeSlot } from "../../../support/slots.ts";
 
 const slots = [makeSlot(0, "2027-03-23T13:00Z"), makeSlot(1, "2027-03-30T12:00Z")];
@@ -15,7 +16,7 @@ const scene: Scene = {
     { timeZone: "Australia/Sydney", people: 1 },
   ],
   ...{ carried: { "Australia/Sydney": 40 }, order: USUAL_ORDER, people: 4 },
-  descriptions: [],
+  ...{ descriptions: [], hours: LIMITS.D3 },
   burdenByHour: Array.from({ length: 24 }, (_, hour) => (hour < 6 ? 5 : 0)),
   dayOf: (name) => Number(name.slice(1)),
   personOf: (name) => `name of ${name}`,
@@ -61,11 +62,12 @@ it("says in what a series loses to the first, with the group of the side and the
   const described = (change: Partial<SeriesDescription>): SeriesDescription => ({
     ...series(),
     ...{ sides: [{ side: "B", people: 2, reached: 2, able: [2, 2], attendance: 8 }], zones: [], atNight: 0 },
-    ...{ starts: [1, 2], ...change },
+    ...{ night: { from: "23:00", to: "08:00" }, starts: [1, 2], ...change },
   });
   const descriptions = [
     described({}),
     described({
+      reach: 3,
       sides: [{ side: "B", people: 2, reached: 1, able: [2, 1], attendance: 8 }],
       worstZone: { zone: "Australia/Sydney", burden: 400 },
     }),
@@ -78,8 +80,14 @@ it("says in what a series loses to the first, with the group of the side and the
   expect(view.best.map(({ reason }) => reason)).toEqual([
     null,
     {
-      loses: [{ key: "ranking.reason.reachFewer", values: { count: 1, side: "group B" } }],
-      gains: [{ key: "ranking.reason.worstLess", values: { zone: "Sydney", count: 100 } }],
+      because: { key: "ranking.reason.sideFewer", values: { count: 1, side: "group B" } },
+      loses: [],
+      gains: [
+        {
+          key: "ranking.reason.worstBetter",
+          values: { zone: "Sydney", zoneBefore: "Sydney", before: 500, after: 400, same: "yes" },
+        },
+      ],
     },
   ]);
 });

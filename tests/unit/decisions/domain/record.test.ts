@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { computedPart, problemToJson, toJson } from "#lib/decisions/domain/record";
+import { computedPart, enteredPart, problemToJson, toJson } from "#lib/decisions/domain/record";
 import type { SeriesProblem } from "#lib/ranking/domain/problem";
 import { packAnswers } from "#lib/scheduling/domain/packed-answers";
 
@@ -27,6 +27,16 @@ const problem: SeriesProblem = {
     carried: { "Europe/London": 7 },
   },
 };
+
+it("says whose answers somebody else entered, and names nobody", () => {
+  const people = ["anna", null, "ben", "anna"].map((enteredById) => ({ enteredById }));
+  expect(enteredPart(people, (place) => `p000${place + 1}`)).toEqual([
+    { person: "p0001", by: "e01" },
+    { person: "p0003", by: "e02" },
+    { person: "p0004", by: "e01" },
+  ]);
+  expect(enteredPart([], String)).toEqual([]);
+});
 
 describe("problemToJson", () => {
   it("writes answers by slot as rank-series reads them, and only those to slots on offer", () => {

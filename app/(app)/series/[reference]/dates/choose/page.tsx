@@ -43,7 +43,7 @@ export default async function ChoosePage({ params, searchParams }: Props) {
           <Balances balances={view.balances} />
         </Section>
       )}
-      {view.mayPutForward && <ByHand view={view} actor={actor} />}
+      {view.mayPutForward && <ByHand view={view} actor={actor} isOpen={address["hand"] !== undefined} />}
     </>
   );
 }
@@ -63,9 +63,7 @@ function Ranking({ view, actor, address }: { view: ChooserView; actor: Actor; ad
         })),
         hasLedger: view.balances.length > 0,
       }}
-      slots={view.slots.map(({ id, ordinal, start, lengthMinutes, totals, blockedBy }) => ({
-        ...{ id, ordinal, lengthMinutes, totals, blockedBy, startsAt: start.getTime() },
-      }))}
+      slots={view.slots.map(({ ordinal, start }) => ({ ordinal, startsAt: start.getTime() }))}
       chosenSlotIds={view.chosenSlotIds}
       mayPutForward={view.mayPutForward}
       aimsVersion={view.aimsVersion}
@@ -77,13 +75,17 @@ function Ranking({ view, actor, address }: { view: ChooserView; actor: Actor; ad
 }
 
 /** Other slots than those of the ranking, ticked one by one. */
-async function ByHand({ view, actor }: { view: ChooserView; actor: Actor }) {
+type HandProps = { view: ChooserView; actor: Actor; isOpen: boolean };
+
+async function ByHand({ view, actor, isOpen }: HandProps) {
   const t = await getTranslations("decisions.choose");
   const { series, slots } = view;
   return (
-    <Section title={t("title")} lead={t("lead")}>
-      <details>
-        <summary className="min-h-11 py-2 text-accent">{t("open")}</summary>
+    <Section title={t("title")} lead={t("lead")} id="hand">
+      {!isOpen && (
+        <ButtonLink href={`/series/${series.reference}/dates/choose?hand=1#hand`}>{t("open")}</ButtonLink>
+      )}
+      {isOpen && (
         <ChooseSeries
           reference={series.reference}
           slots={slots.map(({ id, start, lengthMinutes, totals, blockedBy, missing }) => ({
@@ -99,7 +101,7 @@ async function ByHand({ view, actor }: { view: ChooserView; actor: Actor }) {
           chosen={view.chosenSlotIds}
           action={chooseSeriesAction}
         />
-      </details>
+      )}
     </Section>
   );
 }

@@ -11,6 +11,7 @@ import { Section } from "#components/ui/section";
 import { showDecision } from "#lib/decisions/usecases/show-decision";
 import { forPage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
+import { Guard } from "../../guard";
 
 type Props = PageProps<"/series/[reference]/dates/decision">;
 
@@ -41,6 +42,7 @@ export default async function DecisionPage({ params }: Props) {
           ))}
         </ol>
       </Section>
+      <Guard {...{ reference, actor }} slots={facts.meetings} />
       <Section title={t("ranking")} lead={t(facts.isProven ? "proven" : "notProven")}>
         <DecisionRanking facts={facts} />
       </Section>
