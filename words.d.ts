@@ -2,5 +2,5 @@
 declare module "*.words" {
   import type en from "#messages/en";
   const words: Partial<typeof en>;
-  export default words;
+  export = words;
 }

@@ -1,15 +1,5 @@
 import type { Db } from "#lib/db/client";
-import type { PollState } from "#lib/scheduling/domain/poll";
-import type { HidingPoll } from "#lib/scheduling/domain/sight";
-
-/** What of a poll says who may open which of its pages. */
-export type PollGate = {
-  readonly poll: HidingPoll;
-  /** Of the person who looks; null for who is not asked. */
-  readonly own: { readonly answers: Uint8Array | null } | null;
-  /** Whether a decision is written down. */
-  readonly isRecorded: boolean;
-};
+import type { PollGate } from "#lib/decisions/domain/poll-gate";
 
 type Row = {
   readonly state: string;
@@ -35,7 +25,7 @@ export async function findPollGate(db: Db, seriesId: string, personId: string): 
   const { state, closesAt, hidesOthers, hidesSides, ordinals, inviteeId, answers, isRecorded } = row;
   const slots = ordinals.map((ordinal) => ({ ordinal }));
   return {
-    poll: { state: state as PollState, closesAt, hidesOthers, hidesSides, slots },
+    poll: { state: state as PollGate["poll"]["state"], closesAt, hidesOthers, hidesSides, slots },
     own: inviteeId === null ? null : { answers },
     isRecorded,
   };

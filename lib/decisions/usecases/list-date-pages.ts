@@ -1,6 +1,7 @@
 import { db } from "#lib/db/client";
 import { takesPartInChoice, whyNoRanking } from "#lib/decisions/domain/policy";
-import { findPollGate, type PollGate } from "#lib/decisions/store/gate";
+import type { PollGate } from "#lib/decisions/domain/poll-gate";
+import { findPollGate } from "#lib/decisions/store/gate";
 import type { Actor } from "#lib/people/domain/actor";
 import { mayInvite, mayRunPoll } from "#lib/scheduling/domain/policy";
 import { phaseOf } from "#lib/scheduling/domain/poll";

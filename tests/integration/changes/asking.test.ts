@@ -63,6 +63,11 @@ const small = () =>
     include: { slots: { orderBy: { startsAt: "asc" } }, invitees: true },
     orderBy: { createdAt: "desc" },
   });
+/** Of the small poll, in time order. */
+const slotIds = async (): Promise<[string, string]> => {
+  const [near = "", far = ""] = (await small()).slots.map(({ id }) => id);
+  return [near, far];
+};
 const choose = (slot: { readonly id: string; readonly day: string }, now = CLOSED) =>
   putChangeForward(
     series.cast.sg2CoChair,
@@ -164,10 +169,10 @@ describe("askForAnotherTime", () => {
 describe("the small poll", () => {
   it("takes answers by link and signed in until its own deadline, and shows what rules and aims say", async () => {
     await ask();
-    const [near, far] = (await small()).slots;
+    const [near, far] = await slotIds();
     const byCoChair = { actor: series.cast.sg20CoChair, reference: series.reference, sequence: 2 };
-    await answer(byCoChair, { [near?.id ?? ""]: "yes" }, NOW);
-    await answer({ token: await mailedToken(DORA) }, { [near?.id ?? ""]: "no", [far?.id ?? ""]: "yes" }, NOW);
+    await answer(byCoChair, { [near]: "yes" }, NOW);
+    await answer({ token: await mailedToken(DORA) }, { [near]: "no", [far]: "yes" }, NOW);
     const { asked } = await view(series.cast.sg20CoChair);
     expect(asked).toMatchObject({ phase: "open", asked: 4, complete: 1, mayAnswer: true });
     expect(asked?.slots.map(({ total }) => total.sides.map(({ able }) => able))).toEqual([
@@ -176,12 +181,12 @@ describe("the small poll", () => {
     ]);
     const missed = asked?.slots.map((slot) => slot.missed.map(({ key }) => key));
     expect(missed).toEqual([["decisions.broken.quorum"], []]);
-    expect(far?.id).toBe(asked?.slots[1]?.id);
+    expect(asked?.slots.map(({ id }) => id)).toEqual([near, far]);
     expect((await view(series.cast.sg2Chair)).asked?.mayAnswer).toBe(false);
     expect(JSON.stringify(asked)).not.toContain("@example");
-    await expect(
-      answer({ token: await mailedToken(JUN) }, { [near?.id ?? ""]: "yes" }, CLOSED),
-    ).rejects.toMatchObject({ code: "conflict" });
+    await expect(answer({ token: await mailedToken(JUN) }, { [near]: "yes" }, CLOSED)).rejects.toMatchObject({
+      code: "conflict",
+    });
   });
 
   it("says when a time is too near another meeting, or one too many in its week", async () => {

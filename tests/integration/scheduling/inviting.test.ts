@@ -149,11 +149,7 @@ describe("inviteByCsv", () => {
     ["no columns", "", "csv.head"],
     ["a strange column", "name,side,zone,email,salary", "csv.strange"],
     ["an open quotation mark", `${HEAD}\n"X,,,A,Asia/Seoul,x@example.org`, "csv.quotes"],
-    [
-      "too many lines",
-      `${HEAD}\n${"X,,,A,Asia/Seoul,x@example.org\n".repeat(2_001)}`,
-      "csv.tooMany",
-    ],
+    ["too many lines", `${HEAD}\n${"X,,,A,Asia/Seoul,x@example.org\n".repeat(2_001)}`, "csv.tooMany"],
   ])("refuses a list with %s", async (_case, csv, key) => {
     await openFour(series);
     const { errors } = await previewCsv(series.cast.sg2CoChair, { reference: series.reference, csv }, OPENED);
