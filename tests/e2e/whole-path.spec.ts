@@ -19,7 +19,7 @@ async function consentOf(page: Page, side: { letter: string; group: string; by: 
   await consent.getByRole("radio", { name: "by correspondence" }).check();
   await consent.getByLabel("Decided by").fill(side.by);
   await consent.getByRole("button", { name: `Record the answer of ${side.group}` }).click();
-  await expect(consent.getByText(side.by)).toBeVisible();
+  await expect(consent.getByText(side.by, { exact: true })).toBeVisible();
 }
 
 test("the letter becomes three announced meetings and a draft report", async ({ page }) => {
