@@ -41,7 +41,11 @@ function Grid({ matrix, timeZone }: { matrix: Matrix; timeZone: string }) {
   const locale = useLocale();
   const [query, setQuery] = useState(EVERYBODY);
   const [cursor, setCursor] = useState<{ readonly row: number; readonly column: number } | null>(null);
-  const columns = useMemo(() => headsOf(matrix, { timeZone, locale }), [matrix, timeZone, locale]);
+  const m = useTranslations("moment");
+  const columns = useMemo(
+    () => headsOf(matrix, { timeZone, locale, write: (day, month) => m("shortDate", { day, month }) }),
+    [matrix, timeZone, locale, m],
+  );
   const drawn = useMemo<Drawn>(() => {
     const places = arrangePeople(matrix, query);
     return { matrix, places, columns, sums: sumSides(matrix, places) };
@@ -94,16 +98,23 @@ function describeCell(
   };
 }
 
-function headsOf(matrix: Matrix, { timeZone, locale }: { timeZone: string; locale: string }): ColumnHead[] {
-  const short = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+type Clock = {
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly write: (day: string, month: string) => string;
+};
+
+function headsOf(matrix: Matrix, { timeZone, locale, write }: Clock): ColumnHead[] {
+  const short = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
   let last = "";
   return matrix.slots.map(({ startsAt }) => {
     const start = new Date(startsAt);
     const day = dayIn(start, timeZone);
     const startsDay = day !== last;
     last = day;
-    const { weekday } = dateParts(start, timeZone, locale);
-    return { weekday, date: short.format(new Date(day)), clock: clockIn(start, timeZone), startsDay };
+    const parts = dateParts(start, timeZone, locale);
+    const date = write(parts.day, short.format(new Date(day)));
+    return { weekday: parts.weekday, date, clock: clockIn(start, timeZone), startsDay };
   });
 }
 

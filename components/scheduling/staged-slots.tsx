@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { startTransition, type SubmitEvent, useActionState, useState } from "react";
 import { buttonClasses } from "#components/ui/button";
 import { classes } from "#components/ui/classes";
@@ -47,7 +47,7 @@ export function StagedSlots(props: Props) {
   };
   return (
     <Section title={t("title", { count: staged.length })} lead={staged.length === 0 ? t("none") : t("lead")}>
-      {staged.length > 0 && <PutBack at={draft.restoredAt} discard={clear} />}
+      {staged.length > 0 && <PutBack {...{ timeZone }} at={draft.restoredAt} discard={clear} />}
       <form action={run} onSubmit={submit}>
         <input type="hidden" name="reference" value={reference} />
         <input type="hidden" name="slots" value={JSON.stringify(going.map(toWish))} />
@@ -64,16 +64,17 @@ export function StagedSlots(props: Props) {
   );
 }
 
+type PutBackProps = { at: number | null; timeZone: string; discard: () => void };
+
 /** What was made before and not offered. */
-function PutBack({ at, discard }: { at: number | null; discard: () => void }) {
+function PutBack({ at, timeZone, discard }: PutBackProps) {
   const t = useTranslations("offering.staged");
-  const locale = useLocale();
   if (at === null) return null;
-  const shown = { dateStyle: "medium", timeStyle: "short", hour12: false } as const;
+  const when = () => <Moment start={new Date(at)} timeZone={timeZone} />;
   return (
     <div role="status" className="mb-4">
       <Notice tone="info">
-        {t("putBack", { at: new Intl.DateTimeFormat(locale, shown).format(at) })}{" "}
+        {t.rich("putBack", { when })}{" "}
         <button type="button" onClick={discard} className={buttonClasses("quiet")}>
           {t("discard")}
         </button>
