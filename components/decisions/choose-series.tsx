@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { startTransition, type SubmitEvent, useActionState, useState } from "react";
 import { buttonClasses } from "#components/ui/button";
 import { FindingNote } from "#components/ui/finding-note";
-import { Notice } from "#components/ui/notice";
+import { WordsNotice } from "#components/ui/words-notice";
 import { addMinutes } from "#lib/kernel/interval";
 import type { Target } from "#lib/rules/domain/check-target";
 import type { RuleSet } from "#lib/rules/domain/rules";
@@ -115,7 +115,6 @@ type TogetherProps = Pick<Props, "slots" | "meetingCount" | "zones" | "target" |
 /** What the rules say of the slots as a series (D5, D7). */
 function Together({ slots, meetingCount, zones, target, rules, aims, sides }: TogetherProps) {
   const t = useTranslations("decisions.choose");
-  const words = useTranslations();
   const meetings = slots.map(({ id, startsAt, lengthMinutes, totals, missing }) => {
     const start = new Date(startsAt);
     return { id, start, end: addMinutes(start, lengthMinutes), sides: totals, missing };
@@ -132,15 +131,7 @@ function Together({ slots, meetingCount, zones, target, rules, aims, sides }: To
         {findings.map((finding, index) => (
           <FindingNote key={index} finding={finding} />
         ))}
-        {missed.length > 0 && (
-          <Notice tone="warn" title={t("missed")}>
-            <ul className="list-disc ps-5">
-              {missed.map(({ key, values }, index) => (
-                <li key={index}>{words(key, values)}</li>
-              ))}
-            </ul>
-          </Notice>
-        )}
+        <WordsNotice title={t("missed")} words={missed} />
         {slots.length > 0 && findings.length + missed.length === 0 && (
           <p className="text-ok">✓ {t("clean")}</p>
         )}

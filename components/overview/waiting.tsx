@@ -3,7 +3,7 @@ import { DayText } from "#components/ui/day";
 import { Moment } from "#components/ui/moment";
 import { WaitingList } from "#components/ui/waiting-list";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
-import type { Waiting as Item } from "#lib/overview/domain/waiting-for";
+import type { Waiting as Item } from "#lib/overview/domain/waiting";
 
 type Props = {
   items: readonly (Item & { readonly series: { readonly reference: string; readonly title: string } })[];

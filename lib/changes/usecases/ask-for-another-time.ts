@@ -1,19 +1,17 @@
 import { recordAct } from "#lib/audit/record";
-import { planMove, requireMayBeChanged } from "#lib/changes/domain/change";
+import { planMove } from "#lib/changes/domain/change";
 import type { AskForAnotherTimeInput } from "#lib/changes/schema";
 import { type Db, transaction } from "#lib/db/client";
 import { AppError } from "#lib/kernel/errors";
 import { clockIn, dayIn } from "#lib/kernel/zone";
-import { listSeriesMeetings } from "#lib/meetings/usecases/list-series-meetings";
 import type { Actor } from "#lib/people/domain/actor";
 import { existingInstant, type OfferedSlot, type Wish } from "#lib/scheduling/domain/offer";
 import type { Poll } from "#lib/scheduling/domain/poll";
 import { openReplacement } from "#lib/scheduling/usecases/open-replacement";
 import { readReplacement } from "#lib/scheduling/usecases/read-replacement";
 import { takePoll } from "#lib/scheduling/usecases/take-poll";
-import { requireCoChair } from "#lib/series/domain/policy";
 import type { Series } from "#lib/series/domain/series";
-import { loadSeries } from "#lib/series/usecases/load-series";
+import { takeMeeting } from "./take-meeting.ts";
 
 /**
  * Opens a small poll of a few other times for one meeting of a decided series. Whoever was asked for the series is asked
@@ -30,13 +28,7 @@ export async function askForAnotherTime(
   now = new Date(),
 ): Promise<number> {
   return transaction(async (db) => {
-    const series = await loadSeries(actor, input.reference, { db, now });
-    requireCoChair(actor, series);
-    const meetings = await listSeriesMeetings(db, series);
-    const meeting = meetings.find(({ sequence }) => sequence === input.sequence);
-    if (!meeting) throw new AppError("not_found", "refusal.notFound");
-    requireMayBeChanged(meeting, now);
-    if (meeting.version !== input.version) throw new AppError("conflict", "refusal.conflict");
+    const { series, meetings, meeting } = await takeMeeting(db, actor, { ...input, now });
     const main = await takePoll(db, series);
     await requireNotAsked(db, series, { meetingId: meeting.id, now });
     const slots = once(wishesOf(input, main)).map((wish): OfferedSlot => {

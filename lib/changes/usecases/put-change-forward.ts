@@ -1,22 +1,21 @@
 import { recordAct } from "#lib/audit/record";
-import { checkMove, planMove, requireMayBeChanged } from "#lib/changes/domain/change";
+import { checkMove, planMove } from "#lib/changes/domain/change";
 import type { PutChangeForwardInput } from "#lib/changes/schema";
 import { insertChange } from "#lib/changes/store";
 import { type Db, transaction } from "#lib/db/client";
 import { AppError } from "#lib/kernel/errors";
 import type { Interval } from "#lib/kernel/interval";
 import type { Meeting } from "#lib/meetings/domain/meeting";
-import { listSeriesMeetings } from "#lib/meetings/usecases/list-series-meetings";
 import type { Actor } from "#lib/people/domain/actor";
 import { targetOf } from "#lib/scheduling/domain/target";
 import { loadPoll } from "#lib/scheduling/usecases/load-poll";
 import { readReplacement } from "#lib/scheduling/usecases/read-replacement";
 import { loadSlotContext } from "#lib/scheduling/usecases/load-slot-context";
-import { isCoChair, requireCoChair } from "#lib/series/domain/policy";
+import { isCoChair } from "#lib/series/domain/policy";
 import type { Series } from "#lib/series/domain/series";
-import { loadSeries } from "#lib/series/usecases/load-series";
 import { setFindingsAside } from "#lib/waivers/usecases/set-findings-aside";
 import { recordAgreement } from "./record-agreement.ts";
+import { takeMeeting } from "./take-meeting.ts";
 
 /**
  * Puts a move or cancellation of one meeting forward, and agrees to it for the co-chair's own side. Nothing changes
@@ -33,13 +32,7 @@ export async function putChangeForward(
   now = new Date(),
 ): Promise<string> {
   return transaction(async (db) => {
-    const series = await loadSeries(actor, input.reference, { db, now });
-    requireCoChair(actor, series);
-    const meetings = await listSeriesMeetings(db, series);
-    const meeting = meetings.find(({ sequence }) => sequence === input.sequence);
-    if (!meeting) throw new AppError("not_found", "refusal.notFound");
-    requireMayBeChanged(meeting, now);
-    if (meeting.version !== input.version) throw new AppError("conflict", "refusal.conflict");
+    const { series, meetings, meeting } = await takeMeeting(db, actor, { ...input, now });
     const next = input.kind === "move" ? planMove(meeting, input, { others: meetings, now }) : null;
     if (input.kind === "move" && input.slotId && next)
       await requireChosen(db, series, { slotId: input.slotId, meeting, next, now });

@@ -1,39 +1,14 @@
-import { addDays, type Day } from "#lib/kernel/day";
-import { say, type Words } from "#lib/kernel/words";
+import { addDays } from "#lib/kernel/day";
+import { say } from "#lib/kernel/words";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
 import type { Actor } from "#lib/people/domain/actor";
-import type { Limits } from "#lib/rules/domain/rules";
-import { type ConsentSubject, consentState, sidesMissing } from "#lib/series/domain/consents";
 import { coChairOf, mayWelcome } from "#lib/series/domain/members";
-import { isCoChair, isSecretariat, sidesSpokenFor } from "#lib/series/domain/policy";
-import { coChairs, type Side, sideOf } from "#lib/series/domain/series";
+import { isCoChair, isSecretariat } from "#lib/series/domain/policy";
+import { coChairs, sideOf } from "#lib/series/domain/series";
 import { hasReached, isOver } from "#lib/series/domain/states";
-import { deadlinesOf } from "./deadlines.ts";
 import type { MeetingFacts, SeriesFactsheet } from "./facts.ts";
-
-/** Something a series waits for. */
-export type Waiting = {
-  readonly key: string;
-  readonly what: Words;
-  /** From which side, people or secretariats. */
-  readonly from: Words;
-  readonly since: Date;
-  /** An instant, when the hour is known, or a Geneva day. */
-  readonly until: Date | Day | null;
-  /** Page below the series where it is done, with its anchor. */
-  readonly path: string;
-  /** What the button says. */
-  readonly step: Words;
-  /** Whether this person can do it. */
-  readonly mine: boolean;
-};
-
-type Reader = {
-  readonly actor: Actor;
-  readonly now: Date;
-  /** Of the rules in force. */
-  readonly limits: Limits;
-};
+import { reportWaits } from "./report-waits.ts";
+import { byUrgency, fromSide, missingSides, type Reader, speaksFor, type Waiting } from "./waiting.ts";
 
 /**
  * What a series waits for, from whom, since when and until when: what this person can do first, then by urgency.
@@ -51,28 +26,6 @@ export function waitingFor(facts: SeriesFactsheet, reader: Reader): Waiting[] {
     ...reportWaits(facts, reader),
   ];
   return all.sort(byUrgency);
-}
-
-/** Mine before others', then what ends first, then what has waited longest. */
-export function byUrgency(a: Waiting, b: Waiting): number {
-  if (a.mine !== b.mine) return a.mine ? -1 : 1;
-  const [endA, endB] = [endOf(a), endOf(b)];
-  return endA !== endB ? endA - endB : a.since.getTime() - b.since.getTime();
-}
-
-const endOf = ({ until }: Waiting) =>
-  until === null
-    ? Number.MAX_SAFE_INTEGER
-    : typeof until === "string"
-      ? Date.parse(`${addDays(until, 1)}T00:00:00Z`)
-      : until.getTime();
-
-const fromSide = (side: Side) => say("overview.from.side", { side: side.group.reference });
-const speaksFor = (actor: Actor, facts: SeriesFactsheet, side: Side) =>
-  sidesSpokenFor(actor, facts.series).some(({ id }) => id === side.id);
-
-function missingSides(facts: SeriesFactsheet, subject: ConsentSubject, subjectId: string): Side[] {
-  return sidesMissing(consentState(facts.series, facts.consents, { subject, subjectId }));
 }
 
 function consentWaits(facts: SeriesFactsheet, { actor }: Reader): Waiting[] {
@@ -256,59 +209,3 @@ function meetingWaits({ series, meetings }: SeriesFactsheet, { actor, now }: Rea
   };
   return [...(next.hasAgenda ? [] : [agenda]), ...(next.hasJoiningLink ? [] : [link])];
 }
-
-function reportWaits(facts: SeriesFactsheet, { actor, now, limits }: Reader): Waiting[] {
-  const { series, report, reached, meetings } = facts;
-  const until = deadlinesOf(facts.series, limits)?.available ?? null;
-  const common = { path: report ? "#report" : "/report", until };
-  if (series.state === "running" && meetings.length > 0 && meetings.every((meeting) => meeting.end <= now)) {
-    return [
-      {
-        ...{ ...common, key: "report", what: say("overview.wait.report") },
-        ...{ from: say("overview.from.coChairs"), since: lastEnd(meetings) },
-        ...{
-          step: say(report ? "overview.step.present" : "overview.step.report"),
-          mine: isCoChair(actor, series),
-        },
-      },
-    ];
-  }
-  if (series.state === "report_drafted" && report) {
-    return missingSides(facts, "report", report.id).map((side) => ({
-      ...{ key: `report-${side.letter}`, from: fromSide(side), until },
-      path: `#report-${side.letter.toLowerCase()}`,
-      what: say("overview.wait.reportConsent", { side: side.group.reference }),
-      ...{ since: reached["report_drafted"] ?? report.createdAt, step: say("overview.step.consent") },
-      mine: speaksFor(actor, facts, side),
-    }));
-  }
-  return [...submitWaits(facts, { actor, until }), ...closeWaits(facts, actor)];
-}
-
-function submitWaits(
-  { series, reached }: SeriesFactsheet,
-  { actor, until }: { readonly actor: Actor; readonly until: Day | null },
-): Waiting[] {
-  if (series.state !== "agreed_by_both") return [];
-  return [
-    {
-      ...{ key: "submit", what: say("overview.wait.submit"), from: say("overview.from.secretariats"), until },
-      ...{ since: reached["agreed_by_both"] ?? series.createdAt, path: "#report" },
-      ...{ step: say("overview.step.submit"), mine: isSecretariat(actor, series) },
-    },
-  ];
-}
-
-function closeWaits({ series, reached }: SeriesFactsheet, actor: Actor): Waiting[] {
-  if (series.state !== "submitted") return [];
-  return [
-    {
-      ...{ key: "close", what: say("overview.wait.close"), from: say("overview.from.coChairs") },
-      ...{ since: reached["submitted"] ?? series.createdAt, until: series.target.opensOn, path: "#end" },
-      ...{ step: say("overview.step.close"), mine: isCoChair(actor, series) || isSecretariat(actor, series) },
-    },
-  ];
-}
-
-const lastEnd = (meetings: readonly MeetingFacts[]) =>
-  new Date(Math.max(...meetings.map((meeting) => meeting.end.getTime())));

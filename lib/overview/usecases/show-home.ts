@@ -1,7 +1,8 @@
 import { db } from "#lib/db/client";
 import { deadlinesOf } from "#lib/overview/domain/deadlines";
 import type { Deadlines, MeetingFacts, SeriesFactsheet } from "#lib/overview/domain/facts";
-import { byUrgency, type Waiting, waitingFor } from "#lib/overview/domain/waiting-for";
+import { byUrgency, type Waiting } from "#lib/overview/domain/waiting";
+import { waitingFor } from "#lib/overview/domain/waiting-for";
 import type { Actor } from "#lib/people/domain/actor";
 import type { Limits } from "#lib/rules/domain/rules";
 import { loadRuleSet } from "#lib/rules/usecases/load-rule-set";

@@ -1,7 +1,8 @@
 import { db } from "#lib/db/client";
 import { deadlinesOf } from "#lib/overview/domain/deadlines";
 import type { Deadlines, SeriesFactsheet } from "#lib/overview/domain/facts";
-import { type Waiting, waitingFor } from "#lib/overview/domain/waiting-for";
+import type { Waiting } from "#lib/overview/domain/waiting";
+import { waitingFor } from "#lib/overview/domain/waiting-for";
 import type { Actor } from "#lib/people/domain/actor";
 import { loadRuleSet } from "#lib/rules/usecases/load-rule-set";
 import { consentState, type SideConsent } from "#lib/series/domain/consents";
