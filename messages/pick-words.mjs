@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 
 /**
- * Makes of a list of names (`en.words`) the part of the language's file (`en.json`) that they name: what components in
+ * Makes of a list of names (`en.words`, `en.AREA.words`) the part of the language's file (`en.json`) that they name: what components in
  * the browser say. Next's build runs it, before the sentences are read.
  */
 export default function pickWords(list) {
   const done = this.async();
-  const words = this.resourcePath.replace(/\.words$/, ".json");
+  const words = this.resourcePath.replace(/(\.\w+)?\.words$/, ".json");
   this.addDependency(words);
   readFile(words, "utf8").then(
     (text) => done(null, JSON.stringify(pick(JSON.parse(text), namesIn(list)))),

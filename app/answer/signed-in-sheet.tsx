@@ -1,3 +1,4 @@
+import { AnsweringWords } from "#components/scheduling/answering-words";
 import { viewAnswerSheet } from "#lib/scheduling/usecases/view-answer-sheet";
 import { viewComments } from "#lib/scheduling/usecases/view-comments";
 import { forPage } from "#lib/web/page";
@@ -20,9 +21,11 @@ export async function SignedInSheet({ of, search }: Props) {
     return Promise.all([viewAnswerSheet(by), viewComments(by)]);
   });
   return (
-    <Sheet
-      {...{ sheet, comments, settings: await settingsOf(search), action: answerSignedInAction }}
-      by={sequence === undefined ? { reference } : { reference, sequence }}
-    />
+    <AnsweringWords>
+      <Sheet
+        {...{ sheet, comments, settings: await settingsOf(search), action: answerSignedInAction }}
+        by={sequence === undefined ? { reference } : { reference, sequence }}
+      />
+    </AnsweringWords>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AddCalendarForm } from "#components/calendars/calendar-form";
 import { CalendarTable } from "#components/calendars/calendar-table";
+import { CalendarWords } from "#components/calendars/calendar-words";
 import { PageHeading } from "#components/ui/page-heading";
 import { Section } from "#components/ui/section";
 import { CALENDAR_KINDS } from "#lib/calendars/domain/calendar";
@@ -21,7 +22,7 @@ export default async function CalendarsPage() {
   const t = await getTranslations("calendars");
   const countries = listCountries(await getLocale());
   return (
-    <>
+    <CalendarWords>
       <PageHeading title={t("title")} lead={t("lead")} />
       {CALENDAR_KINDS.map((kind) => {
         const lines = calendars.filter(({ calendar }) => calendar.kind === kind);
@@ -51,6 +52,6 @@ export default async function CalendarsPage() {
           ))}
         </ul>
       </Section>
-    </>
+    </CalendarWords>
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { EditCalendarForm } from "#components/calendars/calendar-form";
 import { EffectLabel } from "#components/calendars/calendar-table";
+import { CalendarWords } from "#components/calendars/calendar-words";
 import { EditionList } from "#components/calendars/edition-list";
 import { EntryTable } from "#components/calendars/entry-table";
 import { ImportEdition } from "#components/calendars/import-edition";
@@ -36,7 +37,7 @@ export default async function CalendarPage({ params }: Props) {
   const t = await getTranslations("calendars");
   const [current] = editions.filter(({ supersededAt }) => supersededAt === null);
   return (
-    <>
+    <CalendarWords>
       <nav className="mb-4">
         <Link href={"/calendars" as never}>{t("all")}</Link>
       </nav>
@@ -81,7 +82,7 @@ export default async function CalendarPage({ params }: Props) {
         </Section>
       )}
       {mayKeep && <Keep view={view} timeZone={timeZone} />}
-    </>
+    </CalendarWords>
   );
 }
 

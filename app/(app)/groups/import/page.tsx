@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { GroupWords } from "#components/groups/group-words";
 import { ImportForm } from "#components/groups/import-form";
 import { ButtonLink } from "#components/ui/button-link";
 import { PageHeading } from "#components/ui/page-heading";
@@ -16,13 +17,13 @@ export default async function ImportPage() {
   await forPage(async () => requireMayImportGroups(await requireActor()));
   const t = await getTranslations("groups.import");
   return (
-    <>
+    <GroupWords>
       <PageHeading title={t("title")} lead={t("lead")}>
         <ButtonLink href="/groups/export" download>
           {t("template")}
         </ButtonLink>
       </PageHeading>
       <ImportForm action={importAction} />
-    </>
+    </GroupWords>
   );
 }

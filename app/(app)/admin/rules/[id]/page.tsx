@@ -4,6 +4,7 @@ import Link from "next/link";
 import { RuleForm } from "#components/rules/rule-form";
 import { RuleHistory } from "#components/rules/rule-history";
 import { LimitList, SeverityLabel } from "#components/rules/rule-table";
+import { RuleWords } from "#components/rules/rule-words";
 import { Fact, Facts } from "#components/ui/facts";
 import { PageHeading } from "#components/ui/page-heading";
 import { Section } from "#components/ui/section";
@@ -31,7 +32,7 @@ export default async function RulePage({ params }: Props) {
   const [t, words] = [await getTranslations("ruleBook"), await getTranslations()];
   const newest = history[0]?.change.id ?? "";
   return (
-    <>
+    <RuleWords>
       <nav className="mb-4">
         <Link href={"/admin/rules" as never}>{t("all")}</Link>
       </nav>
@@ -59,6 +60,6 @@ export default async function RulePage({ params }: Props) {
           <RuleHistory shipped={shipped} editions={history} timeZone={timeZone} />
         )}
       </Section>
-    </>
+    </RuleWords>
   );
 }

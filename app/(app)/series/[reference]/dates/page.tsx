@@ -6,6 +6,7 @@ import { HiddenAnswers } from "#components/scheduling/hidden-answers";
 import { LiveTotals } from "#components/scheduling/live-totals";
 import { PlanBar } from "#components/scheduling/plan-bar";
 import { PollFacts } from "#components/scheduling/poll-facts";
+import { SchedulingWords } from "#components/scheduling/scheduling-words";
 import { TotalsFilter } from "#components/scheduling/totals-filter";
 import { ButtonLink } from "#components/ui/button-link";
 import { DownloadLink } from "#components/ui/download-link";
@@ -44,7 +45,7 @@ export default async function DatesPage({ params, searchParams }: Props) {
   const phase = totals?.phase ?? "draft";
   const t = await getTranslations("scheduling.page");
   return (
-    <>
+    <SchedulingWords>
       <PageHeading title={t("title")} lead={t(`lead.${phase}`)}>
         {totals && <ToChooser actor={actor} series={view.series} phase={phase} sight={totals.sight} />}
         <NextStep view={view} />
@@ -53,7 +54,7 @@ export default async function DatesPage({ params, searchParams }: Props) {
       {view.mayRun && <ChangeSlots reference={reference} />}
       {view.mayRun && <Backwards view={view} />}
       {totals && totals.everybody > 0 && <Burden totals={totals} />}
-    </>
+    </SchedulingWords>
   );
 }
 

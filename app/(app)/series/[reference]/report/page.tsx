@@ -5,6 +5,7 @@ import { ReportFindings } from "#components/reports/report-findings";
 import { ReportHeader } from "#components/reports/report-header";
 import { ReportSheet } from "#components/reports/report-sheet";
 import { ReportText } from "#components/reports/report-text";
+import { ReportWords } from "#components/reports/report-words";
 import { TextOutline } from "#components/reports/text-outline";
 import { ActionForm } from "#components/ui/action-form";
 import { DownloadLink } from "#components/ui/download-link";
@@ -37,7 +38,7 @@ export default async function ReportPage({ params }: Props) {
   const format = await getFormatter();
   const sides = format.list(series.sides.map(({ group }) => group.reference));
   return (
-    <>
+    <ReportWords>
       <PageHeading title={t("heading")} lead={t("lead", { sides, target: targetOf(series) })}>
         {report && <DownloadLink href={`/series/${reference}/report.docx`}>{t("word")}</DownloadLink>}
       </PageHeading>
@@ -53,7 +54,7 @@ export default async function ReportPage({ params }: Props) {
       )}
       {report && <ReportFindings findings={report.findings} />}
       {report && <TheReport {...{ series, report, mayWrite, me }} />}
-    </>
+    </ReportWords>
   );
 }
 

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { Balances } from "#components/decisions/balances";
 import { ChooseSeries } from "#components/decisions/choose-series";
 import { Chooser } from "#components/decisions/chooser";
+import { DecisionWords } from "#components/decisions/decision-words";
 import { ButtonLink } from "#components/ui/button-link";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
@@ -32,7 +33,7 @@ export default async function ChoosePage({ params, searchParams }: Props) {
   if (view.phase === "decided") redirect(`/series/${reference}/dates/decision`);
   const t = await getTranslations("decisions.chooser");
   return (
-    <>
+    <DecisionWords>
       <PageHeading title={t("title")} lead={t("lead")}>
         <ButtonLink href={`/series/${reference}/dates`}>{t("toDates")}</ButtonLink>
       </PageHeading>
@@ -44,7 +45,7 @@ export default async function ChoosePage({ params, searchParams }: Props) {
         </Section>
       )}
       {view.mayPutForward && <ByHand view={view} actor={actor} isOpen={address["hand"] !== undefined} />}
-    </>
+    </DecisionWords>
   );
 }
 

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { preload } from "react-dom";
 import { AnswerMatrix } from "#components/scheduling/answer-matrix";
+import { SchedulingWords } from "#components/scheduling/scheduling-words";
 import { DownloadLink } from "#components/ui/download-link";
 import { PageHeading } from "#components/ui/page-heading";
 import { EVERYBODY } from "#lib/scheduling/domain/book";
@@ -28,7 +29,7 @@ export default async function MatrixPage({ params }: Props) {
   const t = await getTranslations("scheduling");
   const here = `/series/${reference}/dates`;
   return (
-    <>
+    <SchedulingWords>
       <PageHeading
         title={t("matrix.title")}
         lead={t("matrix.lead", { people: totals.everybody, slots: totals.poll.slots.length })}
@@ -41,6 +42,6 @@ export default async function MatrixPage({ params }: Props) {
       </noscript>
       <p className="hidden print:block">{t("matrix.print")}</p>
       <AnswerMatrix bytesUrl={bytesUrl} liveUrl={`${here}/live`} timeZone={actor.timeZone} />
-    </>
+    </SchedulingWords>
   );
 }

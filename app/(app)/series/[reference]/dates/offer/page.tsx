@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BrokenRules } from "#components/scheduling/broken-rules";
 import { OfferDesk } from "#components/scheduling/offer-desk";
+import { OfferingWords } from "#components/scheduling/offering-words";
 import { PlanBar } from "#components/scheduling/plan-bar";
 import { UndoOffer } from "#components/scheduling/undo-offer";
 import { ButtonLink } from "#components/ui/button-link";
@@ -39,7 +40,7 @@ export default async function OfferPage({ params, searchParams }: Props) {
   const view = await forPage(() => viewOffer(actor, reference));
   const t = await getTranslations("offering");
   return (
-    <>
+    <OfferingWords>
       <PageHeading title={t("title")} lead={t("lead")}>
         <ButtonLink href={`/series/${reference}/dates`}>{t("toDates")}</ButtonLink>
       </PageHeading>
@@ -56,7 +57,7 @@ export default async function OfferPage({ params, searchParams }: Props) {
         <Empty title={t("closed")}>{t("closedText")}</Empty>
       )}
       <Broken view={view} actor={actor} />
-    </>
+    </OfferingWords>
   );
 }
 

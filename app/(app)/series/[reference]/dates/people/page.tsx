@@ -4,6 +4,7 @@ import { CsvInvitation } from "#components/scheduling/csv-invitation";
 import { DoubleEntries } from "#components/scheduling/double-entries";
 import { GeneralLink } from "#components/scheduling/general-link";
 import { GuestTable } from "#components/scheduling/guest-table";
+import { InvitingWords } from "#components/scheduling/inviting-words";
 import { ReminderTimes } from "#components/scheduling/reminder-times";
 import { RoleOffers } from "#components/scheduling/role-offers";
 import { ButtonLink } from "#components/ui/button-link";
@@ -42,7 +43,7 @@ export default async function PeoplePage({ params }: Props) {
   const view = await forPage(() => viewInvitations(actor, reference));
   const t = await getTranslations("scheduling.inviting");
   return (
-    <>
+    <InvitingWords>
       <PageHeading title={t("title")} lead={t(`lead.${view.phase}`)}>
         <ButtonLink href={`/series/${reference}/dates`}>{t("toDates")}</ButtonLink>
       </PageHeading>
@@ -57,7 +58,7 @@ export default async function PeoplePage({ params }: Props) {
       ) : (
         <Empty title={t("noPoll")}>{t("noPollText")}</Empty>
       )}
-    </>
+    </InvitingWords>
   );
 }
 

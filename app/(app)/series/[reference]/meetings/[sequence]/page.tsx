@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ChangeWords } from "#components/changes/change-words";
 import { JoiningLink } from "#components/meetings/joining-link";
 import { MeetingState } from "#components/meetings/meeting-state";
 import { ButtonLink } from "#components/ui/button-link";
@@ -32,7 +33,7 @@ export default async function MeetingPage({ params }: Props) {
   const t = await getTranslations("meetings");
   const agenda = `/series/${series.reference}/meetings/${meeting.sequence}/agenda`;
   return (
-    <>
+    <ChangeWords>
       <PageHeading title={t("name", { meeting: meeting.sequence })}>
         <ButtonLink href={agenda}>{t("agenda")}</ButtonLink>
         <DownloadLink href={`${agenda}.docx`}>{t("agendaWord")}</DownloadLink>
@@ -56,6 +57,6 @@ export default async function MeetingPage({ params }: Props) {
         maySee={maySeeLink}
         set={maySetLink ? setJoiningLinkAction : null}
       />
-    </>
+    </ChangeWords>
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AgendaEditor } from "#components/agendas/agenda-editor";
 import { AgendaFoot } from "#components/agendas/agenda-foot";
 import { AgendaList } from "#components/agendas/agenda-list";
+import { AgendaWords } from "#components/agendas/agenda-words";
 import { MeetingState } from "#components/meetings/meeting-state";
 import { ButtonLink } from "#components/ui/button-link";
 import { DownloadLink } from "#components/ui/download-link";
@@ -35,7 +36,7 @@ export default async function AgendaPage({ params }: Props) {
   const place = `/series/${reference}/meetings/${sequence}`;
   const shown = { meeting: { start, end }, timeZone: actor.timeZone };
   return (
-    <>
+    <AgendaWords>
       <PageHeading title={t("title", { meeting: sequence })}>
         <ButtonLink href={place}>{t("toMeeting", { meeting: sequence })}</ButtonLink>
         <DownloadLink href={`${place}/agenda.docx`}>{t("word.download")}</DownloadLink>
@@ -60,6 +61,6 @@ export default async function AgendaPage({ params }: Props) {
           <p className="mt-4 text-muted">{isAgendaOpen(meeting) ? t("readers") : t("frozen")}</p>
         </>
       )}
-    </>
+    </AgendaWords>
   );
 }

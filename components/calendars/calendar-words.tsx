@@ -1,0 +1,9 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { MoreWords } from "#components/ui/more-words";
+import words from "../../messages/en.calendars.words";
+
+export const CalendarWords = ({ children }: { children: ReactNode }) => (
+  <MoreWords words={words}>{children}</MoreWords>
+);

@@ -1,0 +1,9 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { MoreWords } from "#components/ui/more-words";
+import words from "../../messages/en.rules.words";
+
+export const RuleWords = ({ children }: { children: ReactNode }) => (
+  <MoreWords words={words}>{children}</MoreWords>
+);
