@@ -12,6 +12,9 @@ import { prepareForPage } from "./page-policy.ts";
 /** Largest body of a request: a file of 10 MB and the form around it. The same as in next.config.ts. */
 const LARGEST_BODY = 12 * 1024 * 1024;
 
+/** Idle connections are kept longer than proxies keep theirs: else a proxy sends into one that is just being closed. */
+const TIMEOUTS = { requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 75_000 };
+
 export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void> | void;
 
@@ -26,7 +29,7 @@ export type Door = {
 export async function openDoor(settings: Settings): Promise<Door> {
   let serving: Parameters<Door["serve"]>[0] | null = null;
   const headers = securityHeaders(settings.baseUrl);
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, (request, response) => {
+  const server = createServer(TIMEOUTS, (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
     const refusal = refusalOf(request, serving !== null);
     if (refusal) return refuse(request, response, refusal);

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { StartError } from "#lib/kernel/start-error";
 import { say } from "#lib/kernel/words";
@@ -27,6 +27,7 @@ async function start(settings: Settings): Promise<void> {
   if (!dev && !existsSync(".next/BUILD_ID")) throw new StartError(say("start.noBuild"));
   log.level = settings.logLevel;
   if (!dev) captureConsole();
+  if (!dev) keepBuiltConfig();
   const door = await life.open(
     () => openDoor(settings),
     (opened) => opened.close(),
@@ -58,6 +59,15 @@ async function start(settings: Settings): Promise<void> {
   const { announceStart } = await import("#lib/start/announce");
   await announceStart(settings);
   log.info({ port: settings.port, demo: settings.demo, node: process.version }, "started");
+}
+
+/**
+ * Gives Next its configuration as it was built, as the server does that Next itself makes for `output: "standalone"`.
+ * Else it reads next.config.ts at every start and loads two compilers for that, which stay in memory.
+ */
+function keepBuiltConfig(): void {
+  const { config } = JSON.parse(readFileSync(".next/required-server-files.json", "utf8"));
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 }
 
 /** Opens the database, brings it up to date and puts in what every installation has. */

@@ -37,10 +37,14 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   const files = { told: path.join(options.data, "told.txt"), logged: path.join(options.data, "log.jsonl") };
   const [told, logged] = [openSync(files.told, "w"), openSync(files.logged, "w")];
   const began = performance.now();
-  const child = spawn(process.execPath, ["server.ts", "--with-parent", ...(options.demo ? ["--demo"] : [])], {
-    stdio: ["ignore", told, logged],
-    env: environment(port, options),
-  });
+  const child = spawn(
+    process.execPath,
+    [...startArguments(), "--with-parent", ...(options.demo ? ["--demo"] : [])],
+    {
+      stdio: ["ignore", told, logged],
+      env: environment(port, options),
+    },
+  );
   closeSync(told);
   closeSync(logged);
   const output = () => ({
@@ -64,6 +68,12 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       return child.exitCode;
     },
   };
+}
+
+/** What `npm start` gives Node after it has built. */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } };
+  return (scripts.start.split(" && node ").at(-1) ?? "").split(" ");
 }
 
 /** Only what it is given: settings of the shell that runs the tests must not reach it. */
