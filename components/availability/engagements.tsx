@@ -4,7 +4,7 @@ import { RadioGroup, SelectField, TextField } from "#components/ui/fields";
 import { Moment } from "#components/ui/moment";
 import { ZoneField } from "#components/ui/zone-field";
 import type { Availability, Engagement } from "#lib/availability/domain/availability";
-import { clockOfMinute } from "#lib/availability/domain/span";
+import { clockOfMinute } from "#lib/kernel/hours";
 import type { ActionState } from "#lib/web/action-state";
 
 type Action = (previous: ActionState, form: FormData) => Promise<ActionState>;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "#components/ui/action-form";
 import { CheckboxField, RadioGroup, TextField } from "#components/ui/fields";
 import type { UsualHours } from "#lib/availability/domain/availability";
-import { clockOfMinute } from "#lib/availability/domain/span";
+import { clockOfMinute } from "#lib/kernel/hours";
 import type { ActionState } from "#lib/web/action-state";
 import { WEEKDAYS } from "./engagements";
 

@@ -19,12 +19,6 @@ export function minutesBetween(
   return { fromMinute, toMinute };
 }
 
-/** Minutes after midnight as a clock; 1440 is `00:00`. */
-export function clockOfMinute(minute: number): string {
-  const pad = (part: number) => String(part).padStart(2, "0");
-  return `${pad(Math.floor(minute / 60) % 24)}:${pad(minute % 60)}`;
-}
-
 function minuteOf(clock: string): number {
   return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 }

@@ -1,4 +1,4 @@
-import { minuteOfDayIn } from "#lib/kernel/zone";
+import { clockOfMinute, type HoursOfDay, touchesHours } from "#lib/kernel/hours";
 import { countAble, countIn } from "./eligible-slots.ts";
 import { burdensByZone, measureSeries, meetingsOf } from "./measure.ts";
 import type { SeriesProblem } from "./problem.ts";
@@ -37,14 +37,11 @@ export type SeriesDescription = RankedSeries & {
   readonly starts: readonly number[];
 };
 
-/** Minutes after local midnight; it ends on the day after it begins. */
-export type Night = { readonly from: number; readonly to: number };
-
 /** Describes series, each given by its slot ids; ids that are not offered are left out. */
 export function describeSeries(
   problem: SeriesProblem,
   series: readonly (readonly string[])[],
-  night: Night,
+  night: HoursOfDay,
 ): SeriesDescription[] {
   const table = layOut(problem);
   const places = new Map(table.slots.map(({ id }, place) => [id, place]));
@@ -56,7 +53,7 @@ export function describeSeries(
   );
 }
 
-type Nights = { readonly series: readonly number[]; readonly night: Night };
+type Nights = { readonly series: readonly number[]; readonly night: HoursOfDay };
 
 function describe(problem: SeriesProblem, table: SlotTable, { series, night }: Nights): SeriesDescription {
   const burdens = burdensByZone(table, series);
@@ -80,13 +77,13 @@ function describe(problem: SeriesProblem, table: SlotTable, { series, night }: N
       people: table.people.filter((person) => person.zone === zone).length,
     })),
     atNight: countAtNight(table, { series, night }),
-    night: { from: clockOf(night.from), to: clockOf(night.to) },
+    night: { from: clockOfMinute(night.from), to: clockOfMinute(night.to) },
     starts: series.map((place) => table.starts[place] ?? 0),
   };
 }
 
 function countAtNight(table: SlotTable, { series, night }: Nights): number {
-  const isAtNight = (place: number, zone: string) => overlapsNight(table.slots[place], zone, night);
+  const isAtNight = (place: number, zone: string) => touchesHours(spanOf(table, place), zone, night);
   const nightly = new Map(
     table.zones.map((zone) => [zone, series.filter((place) => isAtNight(place, zone))]),
   );
@@ -94,12 +91,7 @@ function countAtNight(table: SlotTable, { series, night }: Nights): number {
     .length;
 }
 
-function overlapsNight(slot: SlotTable["slots"][number] | undefined, zone: string, night: Night): boolean {
-  if (!slot) return false;
-  const from = minuteOfDayIn(slot.startsAt, zone);
-  return from < night.to || from + slot.lengthMinutes > night.from;
-}
-
-/** `HH:mm` of minutes after midnight. */
-const clockOf = (minute: number) =>
-  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
+const spanOf = ({ starts, ends }: SlotTable, place: number) => ({
+  start: new Date(starts[place] ?? 0),
+  end: new Date(ends[place] ?? 0),
+});

@@ -1,12 +1,10 @@
 import type { Finding } from "#lib/kernel/finding";
-import { type Interval, MS_PER_MINUTE } from "#lib/kernel/interval";
+import { clockOfMinute, type HoursOfDay, touchesHours } from "#lib/kernel/hours";
+import type { Interval } from "#lib/kernel/interval";
 import { say } from "#lib/kernel/words";
-import { clockIn, minuteOfDayIn } from "#lib/kernel/zone";
+import { clockIn } from "#lib/kernel/zone";
 import { ruleIn, type RuleSet, SHIPPED } from "./rules.ts";
 import { placeOf, totalPeople, type ZonePeople } from "./zone-people.ts";
-
-/** Minutes after local midnight, `from` included and `to` not. It may run over midnight. */
-type HoursOfDay = { readonly from: number; readonly to: number };
 
 /**
  * D3: who would sit at night (a warning), and who else outside the day's hours (shown only), counted in people.
@@ -19,10 +17,11 @@ export function checkHours(
   rules: RuleSet = SHIPPED,
 ): Finding[] {
   const limits = rules.limits.D3;
-  const atNight = zones.filter((zone) => touches(slot, zone.timeZone, limits.night));
+  const atNight = zones.filter((zone) => touchesHours(slot, zone.timeZone, limits.night));
   const early = zones.filter(
     (zone) =>
-      !atNight.includes(zone) && touches(slot, zone.timeZone, { from: limits.day.to, to: limits.day.from }),
+      !atNight.includes(zone) &&
+      touchesHours(slot, zone.timeZone, { from: limits.day.to, to: limits.day.from }),
   );
   const findings: Finding[] = [];
   if (atNight.length > 0) {
@@ -40,23 +39,6 @@ export function checkHours(
   return findings;
 }
 
-/** Whether a minute of the slot falls into these hours of the zone's clock. */
-function touches(slot: Interval, timeZone: string, hours: HoursOfDay): boolean {
-  const start = minuteOfDayIn(slot.start, timeZone);
-  if (isWithin(start, hours)) return true;
-  const lengthMinutes = (slot.end.getTime() - slot.start.getTime()) / MS_PER_MINUTE;
-  const untilThen = (hours.from - start + MINUTES_A_DAY) % MINUTES_A_DAY;
-  // A clock change inside the slot moves the clock; the end is then looked at by itself.
-  const lastMinute = new Date(slot.end.getTime() - MS_PER_MINUTE);
-  return untilThen < lengthMinutes || isWithin(minuteOfDayIn(lastMinute, timeZone), hours);
-}
-
-const MINUTES_A_DAY = 1_440;
-
-function isWithin(minute: number, { from, to }: HoursOfDay): boolean {
-  return from <= to ? from <= minute && minute < to : from <= minute || minute < to;
-}
-
 /** Such as `Seoul 21:00-23:00 (4), Tokyo 21:00-23:00 (1)`. */
 function places(slot: Interval, zones: readonly ZonePeople[]): string {
   return zones
@@ -67,6 +49,4 @@ function places(slot: Interval, zones: readonly ZonePeople[]): string {
     .join(", ");
 }
 
-const clock = (minute: number) =>
-  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-const clocks = ({ from, to }: HoursOfDay) => ({ from: clock(from), to: clock(to) });
+const clocks = ({ from, to }: HoursOfDay) => ({ from: clockOfMinute(from), to: clockOfMinute(to) });

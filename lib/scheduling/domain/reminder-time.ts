@@ -1,18 +1,9 @@
+import { type HoursOfDay, isWithinHours } from "#lib/kernel/hours";
 import { addMinutes } from "#lib/kernel/interval";
 import { minuteOfDayIn } from "#lib/kernel/zone";
-import type { Limits } from "#lib/rules/domain/rules";
 
 /** A reminder that could not leave within a day of its time is of no use any more. */
 const GOOD_FOR_MINUTES = 24 * 60;
-
-/** From when to when it is night, in minutes after midnight (D3): the first is in it, the last is not. */
-export type Night = Limits["D3"]["night"];
-
-/** Whether it is night on the clock of a zone. */
-export function isNight(instant: Date, timeZone: string, night: Night): boolean {
-  const minute = minuteOfDayIn(instant, timeZone);
-  return minute >= night.from || minute < night.to;
-}
 
 /**
  * The times for which somebody is to be reminded now with one mail, the latest first; empty when there is nothing to
@@ -25,13 +16,14 @@ export function dueTimes(
     readonly now: Date;
     readonly closesAt: Date;
     readonly timeZone: string;
-    readonly night: Night;
+    /** Of the rules in force (D3). */
+    readonly night: HoursOfDay;
     /** Times for which the person was reminded. */
     readonly sent: readonly Date[];
   },
 ): Date[] {
   const { now, closesAt, timeZone, night } = at;
-  if (now >= closesAt || isNight(now, timeZone, night)) return [];
+  if (now >= closesAt || isWithinHours(minuteOfDayIn(now, timeZone), night)) return [];
   const sent = new Set(at.sent.map((time) => time.getTime()));
   const due = remindAt
     .filter((time) => time <= now && !sent.has(time.getTime()))

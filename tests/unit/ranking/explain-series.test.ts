@@ -31,6 +31,16 @@ const explain = (asked: SeriesProblem, first: readonly string[], other: readonly
   return explainSeries(a, b, asked.order);
 };
 
+it("counts nobody at night at noon when the night begins at midnight", () => {
+  const nightOf = (id: string) => describeSeries(problem, [[id]], { from: 0, to: 6 * 60 })[0]?.atNight;
+  expect(nightOf("evening")).toBe(0); // 14:30 in Geneva, 22:30 in Seoul
+  const late = {
+    ...problem,
+    slots: [{ id: "evening", startsAt: new Date("2027-03-01T14:30:00Z"), lengthMinutes: 60 }],
+  }; // until 00:30
+  expect(describeSeries(late, [["evening"]], { from: 0, to: 6 * 60 })[0]?.atNight).toBe(3);
+});
+
 it("describes a series by sides, zones and who meets at night", () => {
   expect(describeSeries(problem, [["evening"]], NIGHT)).toEqual([
     {

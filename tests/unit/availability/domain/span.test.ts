@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { MOST_ENTRIES, requireRoom } from "#lib/availability/domain/limits";
-import { clockOfMinute, minutesBetween } from "#lib/availability/domain/span";
+import { minutesBetween } from "#lib/availability/domain/span";
 
 it("counts minutes after midnight, and takes 00:00 as the end of the day", () => {
   expect(minutesBetween("09:05", "17:30")).toEqual({ fromMinute: 545, toMinute: 1050 });
@@ -12,10 +12,6 @@ it.each([
   ["23:59", "00:01"],
 ])("refuses %s to %s, which is no span of a day", (from, to) => {
   expect(() => minutesBetween(from, to)).toThrow("invalid");
-});
-
-it("writes minutes as clocks", () => {
-  expect([0, 545, 1439, 1440].map(clockOfMinute)).toEqual(["00:00", "09:05", "23:59", "00:00"]);
 });
 
 it("has room for as many entries as it says", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addMinutes } from "#lib/kernel/interval";
 import { minuteOfDayIn } from "#lib/kernel/zone";
 import { LIMITS } from "#lib/rules/domain/rules";
-import { dueTimes, isNight } from "#lib/scheduling/domain/reminder-time";
+import { dueTimes } from "#lib/scheduling/domain/reminder-time";
 
 const at = (text: string) => new Date(text);
 const closesAt = at("2027-01-15T16:00:00Z");
@@ -12,18 +12,6 @@ const second = at("2027-01-14T10:00:00Z");
 const { night } = LIMITS.D3;
 const zoned = (now: Date, timeZone = "Europe/Zurich", sent: Date[] = []) =>
   dueTimes([second, first], { now, closesAt, timeZone, night, sent });
-
-describe("isNight", () => {
-  it.each([
-    ["22:59", "2027-01-13T21:59:00Z", false],
-    ["23:00", "2027-01-13T22:00:00Z", true],
-    ["03:00", "2027-01-13T02:00:00Z", true],
-    ["07:59", "2027-01-13T06:59:59Z", true],
-    ["08:00", "2027-01-13T07:00:00Z", false],
-  ])("at %s on the clock in Geneva says %s: %s", (_clock, instant, expected) =>
-    expect(isNight(at(instant), "Europe/Zurich", night)).toBe(expected),
-  );
-});
 
 describe("dueTimes", () => {
   it("is empty before the first time and one mail's worth from then on", () => {
@@ -46,6 +34,15 @@ describe("dueTimes", () => {
     expect(zoned(first, "America/Los_Angeles")).toEqual([]);
     expect(zoned(at("2027-01-13T15:59:00Z"), "America/Los_Angeles")).toEqual([]);
     expect(zoned(at("2027-01-13T16:00:00Z"), "America/Los_Angeles")).toEqual([first]);
+  });
+
+  it("reminds at noon when the night begins at midnight", () => {
+    const rest = { from: 0, to: 6 * 60 };
+    const on = (now: string) =>
+      dueTimes([first], { now: at(now), closesAt, timeZone: "Europe/Zurich", night: rest, sent: [] });
+    expect(on("2027-01-13T11:00:00Z")).toEqual([first]);
+    expect(on("2027-01-14T04:59:00Z")).toEqual([]);
+    expect(on("2027-01-14T05:00:00Z")).toEqual([first]);
   });
 
   it("never reminds at night, early or after the deadline, and never twice, in any zone and minute", () => {
