@@ -44,8 +44,7 @@ export type RecordFacts = {
 /** A record of ours, as JSON has it. */
 type Written = Pick<RecordFacts, "tzVersion" | "assents" | "waivers" | "rules"> & {
   readonly changes: readonly unknown[];
-  /** Not in the oldest records. */
-  readonly entered?: readonly unknown[];
+  readonly entered: readonly unknown[];
   readonly chosen: { readonly slots: readonly string[]; readonly reason: string };
   readonly problem: {
     readonly slots: readonly {
@@ -79,7 +78,7 @@ export function readRecord(text: string): RecordFacts {
     ...{ tzVersion: written.tzVersion, assents: written.assents, waivers: written.waivers },
     ...{ rules: written.rules, reason: chosen.reason, rank: computed.rank, burden: computed.burden },
     ...{ order: problem.order, ...pick(problem.rules), changes: written.changes.length },
-    ...{ entered: written.entered?.length ?? 0 },
+    ...{ entered: written.entered.length },
     isProven: computed.ranking.proof === "optimal",
     counts: {
       ...{ slots: problem.slots.length, people: problem.people.length },

@@ -24,6 +24,9 @@ export const SEALED = [
   "waivers",
 ] as const;
 
+/** All that a record has. */
+export const RECORD_MEMBERS: ReadonlySet<string> = new Set(["form", ...SEALED, "sha256"]);
+
 const ANSWERS: Readonly<Record<Answer, string>> = { yes: "yes", if_need_be: "ifNeedBe", no: "no" };
 
 /** A value as JSON has it: instants in ISO 8601, what is undefined left out. */

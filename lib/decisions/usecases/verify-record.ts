@@ -1,5 +1,5 @@
 import { canonicalJson, type Difference, differences, type Json } from "#lib/decisions/domain/canonical";
-import { computedPart } from "#lib/decisions/domain/record";
+import { computedPart, RECORD_MEMBERS } from "#lib/decisions/domain/record";
 import { recordSchema } from "#lib/decisions/schema";
 import { AppError } from "#lib/kernel/errors";
 import { rankProblem } from "./rank-problem.ts";
@@ -30,6 +30,7 @@ export async function verifyRecord(text: string): Promise<Verdict> {
   const found = [
     ...differences(record["computed"] ?? null, computed, "computed"),
     ...differences(record["sha256"] ?? null, sealsOf(record), "sha256"),
+    ...strangeMembers(record),
     ...(canonicalJson(record) === text.trimEnd()
       ? []
       : [{ path: "", here: "as written", there: "canonical" }]),
@@ -39,6 +40,12 @@ export async function verifyRecord(text: string): Promise<Verdict> {
     tzVersion: { record: data.tzVersion, here: process.versions.tz ?? "" },
   };
 }
+
+/** What no record of this form has: nothing seals it. */
+const strangeMembers = (record: Readonly<Record<string, Json>>): Difference[] =>
+  Object.entries(record)
+    .filter(([name]) => !RECORD_MEMBERS.has(name))
+    .map(([path, here]) => ({ path, here, there: null }));
 
 function readRecord(text: string): Readonly<Record<string, Json>> {
   try {

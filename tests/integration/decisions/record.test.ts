@@ -6,7 +6,8 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "#lib/db/client";
 import { assentToChoice } from "#lib/decisions/usecases/assent-to-choice";
 import { chooseSeries } from "#lib/decisions/usecases/choose-series";
-import { canonicalJson } from "#lib/decisions/domain/canonical";
+import { canonicalJson, type Json } from "#lib/decisions/domain/canonical";
+import { SEALED } from "#lib/decisions/domain/record";
 import { showDecision } from "#lib/decisions/usecases/show-decision";
 import { verifyRecord } from "#lib/decisions/usecases/verify-record";
 import type { Answer } from "#lib/scheduling/domain/packed-answers";
@@ -50,6 +51,13 @@ async function decided(now = AFTER) {
   await assent(choice, "sg2CoChair", now);
   await assent(choice, "sg20CoChair", now);
   return db.decisionRecord.findFirstOrThrow();
+}
+
+/** The part, with something added that leaves it readable. */
+function anotherOf(part: string, value: unknown): Json {
+  if (typeof value === "string") return `${value} `;
+  if (Array.isArray(value)) return [...value, "one more"];
+  return { ...(value as Record<string, Json>), more: part };
 }
 
 describe("the decision record", () => {
@@ -104,10 +112,24 @@ describe("the decision record", () => {
     expect((await showDecision(series.cast.sg2Delegate, series.reference, AFTER)).facts.entered).toBe(1);
   });
 
-  it("is still the same when it was written before that was told", async () => {
-    const { entered: _entered, sha256: seals, ...rest } = JSON.parse((await decided()).text);
-    const { entered: _seal, ...old } = seals;
-    expect(await verifyRecord(canonicalJson({ ...rest, sha256: old }))).toMatchObject({ same: true });
+  it.each(SEALED)("is not the same when its part %s is another, or is missing", async (part) => {
+    const { [part]: _taken, ...rest } = JSON.parse((await decided()).text);
+    const path = `sha256.${part}`;
+    if (part !== "problem" && part !== "chosen" && part !== "tzVersion")
+      expect((await verifyRecord(canonicalJson(rest))).differences).toContainEqual(
+        expect.objectContaining({ path }),
+      );
+    const other = canonicalJson({ ...rest, [part]: anotherOf(part, _taken) });
+    expect((await verifyRecord(other)).differences).toContainEqual(expect.objectContaining({ path }));
+  });
+
+  it("is not the same with anything added to it", async () => {
+    const { text } = await decided();
+    const added = canonicalJson({ ...JSON.parse(text), note: "Approved by TSAG." });
+    expect(await verifyRecord(added)).toMatchObject({
+      same: false,
+      differences: [{ path: "note", here: "Approved by TSAG.", there: null }],
+    });
   });
 
   it("finds a ranking that was written by hand", async () => {
