@@ -4,6 +4,7 @@ import type { AssentToChangeInput } from "#lib/changes/schema";
 import { findChange, holdChange, updateDecided } from "#lib/changes/store";
 import { draftCorrigendum } from "#lib/announcements/usecases/draft-corrigendum";
 import { type Db, transaction } from "#lib/db/client";
+import { correctBalances } from "#lib/decisions/usecases/correct-balances";
 import { AppError } from "#lib/kernel/errors";
 import { applyChange } from "#lib/meetings/usecases/apply-change";
 import { loadSeriesMeeting } from "#lib/meetings/usecases/load-series-meeting";
@@ -17,8 +18,8 @@ import { recordAgreement } from "./record-agreement.ts";
 
 /**
  * Writes down what a side says to a change of a meeting. When every side has agreed, the meeting is moved or cancelled,
- * its calendar entry gets the next SEQUENCE, and what to tell people is left ready as a draft, and a small poll for the meeting ends: once, however many say
- * so, at once or twice. Says whether it is done.
+ * its calendar entry gets the next SEQUENCE, the burden ledger follows, what to tell people is left ready as a draft, and
+ * a small poll for the meeting ends: once, however many say so, at once or twice. Says whether it is done.
  *
  * @throws AppError `forbidden` for who does not speak for the side, `not_found` for an unknown change, `conflict` when
  *   another change took its place, it was taken back, or the meeting is over.
@@ -51,5 +52,6 @@ type Found = NonNullable<Awaited<ReturnType<typeof findChange>>>;
 
 async function apply(db: Db, series: Series, change: Found): Promise<void> {
   await applyChange(db, { series, sequence: change.sequence, next: change.next, reason: change.reason });
+  await correctBalances(db, { series, changeId: change.id });
   await draftCorrigendum(db, { series, note: changeNote(change, change.sequence) });
 }

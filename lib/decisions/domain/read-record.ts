@@ -53,7 +53,9 @@ type Written = Pick<RecordFacts, "tzVersion" | "assents" | "waivers" | "rules"> 
       readonly lengthMinutes: number;
     }[];
     readonly people: readonly { readonly answers: object }[];
-    readonly rules: Pick<RecordFacts, "minGapDays" | "reachOf" | "quorum">;
+    readonly rules: Pick<RecordFacts, "minGapDays" | "reachOf" | "quorum"> & {
+      readonly burdenByHour: readonly number[];
+    };
     readonly order: readonly string[];
   };
   readonly computed: {
@@ -99,3 +101,9 @@ export function readRecord(text: string): RecordFacts {
 const pick = ({ minGapDays, reachOf, quorum }: Written["problem"]["rules"]) => ({
   ...{ minGapDays, reachOf, quorum },
 });
+
+/** What each hour of the day weighed when the dates were decided, from the text of a record of ours. */
+export function burdenByHourOf(text: string): readonly number[] {
+  const written: Written = JSON.parse(text);
+  return written.problem.rules.burdenByHour;
+}

@@ -14,30 +14,21 @@ export async function sumBalances(db: Db, parties: string): Promise<Balance[]> {
   return rows.map(({ timeZone, _sum }) => ({ timeZone, burden: _sum.burden ?? 0 }));
 }
 
-/** The decided series of the same sides, with what each zone bore in it, newest first. */
-export async function listLedger(
-  db: Db,
-  parties: string,
-): Promise<
-  { readonly madeAt: Date; readonly seriesId: string; readonly timeZone: string; readonly burden: number }[]
-> {
-  const rows = await db.burdenBalance.findMany({
-    where: { parties },
-    select: {
-      ...{ timeZone: true, burden: true },
-      decision: { select: { madeAt: true, poll: { select: { seriesId: true } } } },
-    },
-    orderBy: [{ decision: { madeAt: "desc" } }, { timeZone: "asc" }],
+/** What each zone bears in one decided series, with all corrections. */
+export async function sumDecision(db: Db, decisionId: string): Promise<Balance[]> {
+  const rows = await db.burdenBalance.groupBy({
+    by: ["timeZone"],
+    where: { decisionId },
+    _sum: { burden: true },
   });
-  return rows.map(({ timeZone, burden, decision }) => ({
-    ...{ timeZone, burden, madeAt: decision.madeAt, seriesId: decision.poll.seriesId },
-  }));
+  return rows.map(({ timeZone, _sum }) => ({ timeZone, burden: _sum.burden ?? 0 }));
 }
 
+/** Adds lines to the ledger: of a decision, or of a change of one of its meetings. */
 export async function insertBalances(
   db: Db,
-  decision: { readonly decisionId: string; readonly parties: string },
+  of: { readonly decisionId: string; readonly changeId: string | null; readonly parties: string },
   balances: readonly Balance[],
 ): Promise<void> {
-  await db.burdenBalance.createMany({ data: balances.map((balance) => ({ ...decision, ...balance })) });
+  await db.burdenBalance.createMany({ data: balances.map((balance) => ({ ...of, ...balance })) });
 }

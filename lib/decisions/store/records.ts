@@ -18,6 +18,11 @@ export async function findRecord(db: Db, pollId: string): Promise<KeptRecord | n
   return db.decisionRecord.findUnique({ where: { pollId }, select: RECORD });
 }
 
+/** The record of the decision on the dates of a series; null before it. */
+export async function findSeriesRecord(db: Db, seriesId: string): Promise<KeptRecord | null> {
+  return db.decisionRecord.findFirst({ where: { poll: { seriesId, replacesId: null } }, select: RECORD });
+}
+
 /** Writes the decision down. The database refuses a second one for the poll, and any change. Gives its id. */
 export async function insertRecord(
   db: Db,

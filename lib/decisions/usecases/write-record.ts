@@ -54,7 +54,7 @@ export async function writeRecord(db: Db, deciding: Deciding): Promise<string> {
   const meetings = slots.map(({ start, lengthMinutes }) => ({ startsAt: start, lengthMinutes }));
   await insertBalances(
     db,
-    { decisionId, parties: partiesOf(series) },
+    { decisionId, changeId: null, parties: partiesOf(series) },
     countByZone(standing.people).map(({ timeZone }) => ({
       ...{ timeZone, burden: burdenOf(meetings, timeZone, standing.burdenByHour) },
     })),

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { execFile } from "node:child_process";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { assentToChange } from "#lib/changes/usecases/assent-to-change";
+import { putChangeForward } from "#lib/changes/usecases/put-change-forward";
 import { db } from "#lib/db/client";
 import { assentToChoice } from "#lib/decisions/usecases/assent-to-choice";
 import { chooseSeries } from "#lib/decisions/usecases/choose-series";
@@ -232,5 +234,22 @@ it("carries what each zone bore to the ledger of the same sides", async () => {
     ["SG2+SG20", "Asia/Kolkata", 210],
     ["SG2+SG20", "Asia/Seoul", 1_260],
     ["SG2+SG20", "Europe/London", 0],
+  ]);
+});
+
+it("takes from the ledger what a meeting weighed that is cancelled afterwards, and adds a line for it", async () => {
+  await decided();
+  const { cast, reference, sideB } = series;
+  const changeId = await putChangeForward(
+    cast.sg2CoChair,
+    { reference, sequence: 1, version: 1, kind: "cancel", reason: "Nothing is left for it." },
+    AFTER,
+  );
+  expect(await db.burdenBalance.count({ where: { changeId: { not: null } } })).toBe(0);
+  await assentToChange(cast.sg20CoChair, { reference, changeId, sideId: sideB, outcome: "agreed" }, AFTER);
+  const corrections = await db.burdenBalance.findMany({ where: { changeId }, orderBy: { timeZone: "asc" } });
+  expect(corrections.map(({ parties, timeZone, burden }) => [parties, timeZone, burden])).toEqual([
+    ["SG2+SG20", "Asia/Kolkata", -90],
+    ["SG2+SG20", "Asia/Seoul", -480], // 22:00 to 24:00
   ]);
 });
