@@ -7,7 +7,7 @@ const MOST = 200;
 const blocks = once("scheduling.totals-blocks", () => new Map<string, string>());
 
 /**
- * The totals as HTML, made once for all who see the same of the same state of the poll on the same clock. Whoever calls
+ * The totals as HTML, made once for all who see the same numbers of the same slots on the same clock. Whoever calls
  * this has asked the use case, and with it the rights of the reader.
  */
 export async function totalsBlock(
@@ -16,8 +16,7 @@ export async function totalsBlock(
   { timeZone, bestFirst }: { timeZone: string; bestFirst: boolean },
 ): Promise<string> {
   const locale = await getLocale();
-  const { filter, sight, stamp, phase } = totals;
-  const key = JSON.stringify([series.id, stamp, phase, sight.letters, filter, timeZone, bestFirst, locale]);
+  const key = JSON.stringify([series.id, totals.stamp, totals.totals, timeZone, bestFirst, locale]);
   const kept = blocks.get(key);
   if (kept !== undefined) return kept;
   const [t, moment] = [await getTranslations("scheduling.totals"), await getTranslations("moment")];
