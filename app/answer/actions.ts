@@ -45,5 +45,6 @@ function filledIn(form: FormData) {
     seen: seen === "" ? [] : seen.split(" "),
     answers: Object.fromEntries(answers.map(([name, value]) => [name.slice("answer.".length), value])),
     note: form.get("note") ?? "",
+    noteFrom: form.get("noteFrom") ?? undefined,
   };
 }

@@ -111,13 +111,17 @@ export const inviteeSchema = z.object({ reference: reference(), inviteeId: uuid(
 // One of hundreds in a form, and held against the slots on offer: no more than its length need be looked at here.
 const slotId = () => z.string("field.invalid").length(36, "field.invalid");
 
-/** What a delegate answers. `seen` are the slots that the form showed; what is missing in `answers` is no answer. */
+/**
+ * What a delegate answers. `seen` are the slots that the form showed; what is missing in `answers` is no answer.
+ * `noteFrom` is the saved note that the form showed.
+ */
 export const answerPollSchema = z.object({
   slotsVersion: version(),
   version: version(),
   seen: z.array(slotId()).max(1_000),
   answers: z.record(slotId(), z.enum(["yes", "if_need_be", "no"], "field.invalid")),
   note: text(2_000),
+  noteFrom: text(2_000).optional(),
 });
 
 const country = () =>

@@ -221,6 +221,62 @@ test("two windows of one person: the second to save is told, and keeps what it h
   await other.close();
 });
 
+test("a note changed in two windows: the second to save sees both, and loses neither", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const other = await browser.newContext({ baseURL: baseURL ?? "" });
+  const second = await other.newPage();
+  await becomes(second, FIRST);
+  await page.goto(linkOf(FIRST));
+  await second.goto(`/series/${reference}/dates/answer`);
+  for (const each of [page, second]) await expect(each.getByRole("grid")).toBeVisible(); // scripts run
+  await page.getByLabel("A note to the co-chairs").fill("Mornings, please.");
+  await second.getByLabel("A note to the co-chairs").fill("Not on Fridays.");
+  await page.getByRole("button", save).click();
+  await expect(page.getByRole("status").filter({ hasText: saved })).toBeVisible();
+  await second.getByRole("button", save).click();
+  await expect(second.getByText(/^Another note was saved meanwhile/)).toBeVisible();
+  await expect(second.getByRole("blockquote")).toHaveText("Mornings, please.");
+  await expect(second.getByLabel("A note to the co-chairs")).toHaveValue("Not on Fridays.");
+  await expectAccessible(second);
+  await second.getByRole("button", { name: "Take the other note" }).click();
+  await expect(second.getByLabel("A note to the co-chairs")).toHaveValue("Mornings, please.");
+  await second.getByRole("button", { name: "Put mine back" }).click();
+  await expect(second.getByLabel("A note to the co-chairs")).toHaveValue("Not on Fridays.");
+  await second.getByRole("button", save).click();
+  await expect(second.getByRole("status").filter({ hasText: saved })).toBeVisible();
+  await expect(second.getByRole("blockquote")).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByLabel("A note to the co-chairs")).toHaveValue("Not on Fridays.");
+  await other.close();
+});
+
+test("without scripts, too, a note that was changed elsewhere stands beside the one that was typed", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const plain = await browser.newContext({ baseURL: baseURL ?? "", javaScriptEnabled: false });
+  const second = await plain.newPage();
+  await second.goto(linkOf(FIRST));
+  await page.goto(linkOf(FIRST));
+  await expect(page.getByRole("grid")).toBeVisible(); // scripts run
+  await page.getByLabel("A note to the co-chairs").fill("Mornings after all.");
+  await page.getByRole("button", save).click();
+  await expect(page.getByRole("status").filter({ hasText: saved })).toBeVisible();
+  await second.getByLabel("A note to the co-chairs").fill("Only Tuesdays.");
+  await second.getByRole("button", save).click();
+  await expect(second.getByRole("blockquote")).toHaveText("Mornings after all.");
+  await expect(second.getByLabel("A note to the co-chairs")).toHaveValue("Only Tuesdays.");
+  await expect(second.getByRole("button", { name: "Take the other note" })).toBeHidden();
+  await second.getByRole("button", save).click();
+  await expect(second.getByRole("status").filter({ hasText: saved })).toBeVisible();
+  await expect(second.getByLabel("A note to the co-chairs")).toHaveValue("Only Tuesdays.");
+  await plain.close();
+});
+
 test("nothing that was typed is lost when the session ends before saving", async ({ page }) => {
   await becomes(page, SECOND);
   await page.goto(`/series/${reference}/dates/answer`);

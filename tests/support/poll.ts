@@ -53,6 +53,7 @@ export async function filledIn(by: Answerer, answers: Record<string, Answer>, no
     seen: sheet.slots.map(({ id }) => id),
     answers,
     note: sheet.note,
+    noteFrom: sheet.note,
   };
 }
 

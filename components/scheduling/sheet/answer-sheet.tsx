@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useActionState, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { ZonePlan } from "#lib/availability/domain/zone-plan";
 import { compareSlots } from "#lib/scheduling/domain/draft";
@@ -11,10 +11,12 @@ import { AnswerGrid } from "./answer-grid";
 import { AnswerStore, type Answers } from "./answer-store";
 import { CalendarFile } from "./calendar-file";
 import { ChangedSlots } from "./changed-slots";
+import { NoteField } from "./note-field";
+import { NoteStore } from "./note-store";
 import { SaveBar } from "./save-bar";
 import { SheetTools } from "./sheet-tools";
 import { SlotDetail } from "./slot-detail";
-import { NOTE_ID, useDraft, writeNote } from "./use-draft";
+import { useDraft } from "./use-draft";
 import { useOtherWindows } from "./use-other-windows";
 import { FORM_ID, useSave } from "./use-save";
 import { useWide } from "./use-wide";
@@ -52,11 +54,10 @@ const LOOKS = {
 /** The slots on the reader's clock with their answers. Everything works before a script has loaded. */
 export function AnswerSheet(props: Props) {
   const { slots, settings } = props;
-  const t = useTranslations("answering");
   const ids = useMemo(() => slots.map(({ id }) => id), [slots]);
   const clock = useClock(props);
   const days = useMemo(() => groupByDay(slots, clock), [slots, clock]);
-  const { store, run, save, draft, shown } = useSheet(props, ids);
+  const { store, note, run, save, draft, shown } = useSheet(props, ids);
   const changes = compareSlots(shown, slots, props.withdrawn);
   const newIds = useMemo(() => new Set(ids.filter((id) => !shown.includes(id))), [ids, shown]);
   const [painting, setPainting] = useState(false);
@@ -64,7 +65,6 @@ export function AnswerSheet(props: Props) {
   const ready = useReady();
   const wide = useWide();
   const view = settings.view ?? (wide ? "grid" : "list");
-  const typed = save.state.status === "refused" ? save.state.typed["note"] : undefined;
   return (
     <form id={FORM_ID} className={LOOKS[settings.view ?? "width"]} action={run} onSubmit={save.onSubmit}>
       {Object.entries(props.by).map(([name, value]) => (
@@ -73,6 +73,7 @@ export function AnswerSheet(props: Props) {
       <input type="hidden" name="slotsVersion" value={props.slotsVersion} />
       <input type="hidden" name="version" value={props.version} />
       <input type="hidden" name="seen" value={ids.join(" ")} />
+      <input type="hidden" name="noteFrom" value={props.note} />
       <ChangedSlots changes={changes} clock={clock} />
       <SheetTools
         {...{ store, ids, painting, view, likeBefore: props.likeBefore }}
@@ -82,25 +83,9 @@ export function AnswerSheet(props: Props) {
       <AnswerGrid {...{ days, ready, view, painting, newIds, store }} onSlot={setCurrent} />
       <SlotDetail days={days} id={current} />
       <CalendarFile slots={slots} home={clock.plan.home} store={store} />
-      <label htmlFor={NOTE_ID} className="mt-6 block font-semibold">
-        {t("note")}
-      </label>
-      <p id="note-hint" className="text-sm text-muted">
-        {t("noteHint")}
-      </p>
-      <textarea
-        id={NOTE_ID}
-        name="note"
-        aria-describedby="note-hint"
-        rows={3}
-        dir="auto"
-        maxLength={2_000}
-        defaultValue={typed ?? props.note}
-        onInput={draft.write}
-        className="w-full max-w-measure rounded-sm border border-control bg-surface px-3 py-2"
-      />
+      <NoteField note={note} onInput={draft.write} />
       <SaveBar
-        {...{ store, save, ready, saved: props.saved }}
+        {...{ store, note, save, ready, saved: props.saved }}
         restored={draft.restored}
         onDiscard={draft.discard}
       />
@@ -128,27 +113,32 @@ function useSheet(props: Props, ids: readonly string[]) {
     () => new AnswerStore(ids, answers, { proposals, typed: typed ? answersIn(typed) : undefined }),
   );
   const [shown, setShown] = useState<readonly string[]>(() => seenIn(typed?.["seen"]) ?? ids);
-  const held = useDraft({ id: sheetId, version, slotIds: shown, savedNote }, store);
+  const [note] = useState(
+    () => new NoteStore(savedNote, typed ? { typed: typed["note"], from: typed["noteFrom"] } : {}),
+  );
+  const held = useDraft({ id: sheetId, version, slotIds: shown }, { store, note });
   const { forget } = held;
   const tellOthers = useOtherWindows(sheetId);
   const onSaved = useCallback(
     (form: FormData) => {
+      note.keep(String(form.get("note") ?? ""));
       forget();
       tellOthers();
       setShown((before) => seenIn(form.get("seen")) ?? before);
     },
-    [forget, tellOthers],
+    [note, forget, tellOthers],
   );
   const save = useSave(props.action, first, onSaved);
   useEffect(() => store.settle(ids, answers), [store, ids, answers]);
+  useEffect(() => note.settle(savedNote), [note, savedNote]);
 
   const discard = () => {
     store.merge(Object.fromEntries(ids.map((id) => [id, answers[id] ?? null])));
-    writeNote(savedNote);
+    note.restore({ note: savedNote, from: savedNote });
     forget();
     setShown(ids);
   };
-  return { store, run, save, shown: held.restored?.seen ?? shown, draft: { ...held, discard } };
+  return { store, note, run, save, shown: held.restored?.seen ?? shown, draft: { ...held, discard } };
 }
 
 const seenIn = (field: unknown) => (typeof field === "string" ? field.split(" ").filter(Boolean) : undefined);

@@ -6,11 +6,14 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 import { buttonClasses } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import type { AnswerStore } from "./answer-store";
+import { NOTE_ID } from "./note-field";
+import type { NoteStore } from "./note-store";
 import type { Restored } from "./use-draft";
 import type { useSave } from "./use-save";
 
 type Props = {
   store: AnswerStore;
+  note: NoteStore;
   save: ReturnType<typeof useSave>;
   ready: boolean;
   /** When it was last saved, in words; empty before. */
@@ -20,9 +23,10 @@ type Props = {
 };
 
 /** The one button, how much is left, and in words what is saved and what is not. It stays in view. */
-export function SaveBar({ store, save, ready, saved, restored, onDiscard }: Props) {
+export function SaveBar({ store, note, save, ready, saved, restored, onDiscard }: Props) {
   const t = useTranslations("answering");
-  const { left, proposed, unsaved } = useSyncExternalStore(store.onAny, store.summary, store.summary);
+  const { left, proposed } = useSyncExternalStore(store.onAny, store.summary, store.summary);
+  const unsaved = useUnsaved(store, note);
   const { state, saving, lost } = save;
   const kept = state.status === "done" ? state.message : saved;
   return (
@@ -30,6 +34,7 @@ export function SaveBar({ store, save, ready, saved, restored, onDiscard }: Prop
       <Outcome save={save} />
       {restored && unsaved && !saving && <PutBack restored={restored} onDiscard={onDiscard} />}
       <Clash store={store} saving={saving} />
+      <ToNotes note={note} saving={saving} />
       <button aria-disabled={saving} className={buttonClasses("primary")}>
         {saving ? t("saving") : t("save")}
       </button>
@@ -39,6 +44,13 @@ export function SaveBar({ store, save, ready, saved, restored, onDiscard }: Prop
       </p>
     </div>
   );
+}
+
+/** Whether answers or the note differ from what is saved. */
+function useUnsaved(store: AnswerStore, note: NoteStore): boolean {
+  const answers = useSyncExternalStore(store.onAny, store.summary, store.summary);
+  const noted = useSyncExternalStore(note.onAny, note.summary, note.summary);
+  return answers.unsaved || noted.unsaved;
 }
 
 /** What went wrong, told at once. */
@@ -84,6 +96,20 @@ function Clash({ store, saving }: { store: AnswerStore; saving: boolean }) {
         <button type="button" onClick={() => store.takeSaved()} className={buttonClasses("quiet")}>
           {t("takeSaved")}
         </button>
+      </Notice>
+    </div>
+  );
+}
+
+/** The note was changed elsewhere too: both stand by its field, which may be out of sight. */
+function ToNotes({ note, saving }: { note: NoteStore; saving: boolean }) {
+  const t = useTranslations("answering.noteClash");
+  const { clashes } = useSyncExternalStore(note.onAny, note.summary, note.summary);
+  if (!clashes || saving) return null;
+  return (
+    <div className="w-full">
+      <Notice tone="warn">
+        {t("title")}. <a href={`#${NOTE_ID}`}>{t("look")}</a>
       </Notice>
     </div>
   );

@@ -4,20 +4,9 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { keepText, readText, removeText } from "#components/ui/browser-storage";
 import { readDraft, writeDraft } from "#lib/scheduling/domain/draft";
 import type { AnswerStore } from "./answer-store";
+import type { NoteStore } from "./note-store";
 
 const WRITE_AFTER_MS = 150;
-
-/** The id of the note's field on the page. */
-export const NOTE_ID = "note";
-
-const noteField = () => document.querySelector<HTMLTextAreaElement>(`#${NOTE_ID}`);
-const readNote = () => noteField()?.value;
-
-/** Puts a text into the note. */
-export function writeNote(text: string): void {
-  const field = noteField();
-  if (field) field.value = text;
-}
 
 type Sheet = {
   /** Names the sheet in this browser. */
@@ -25,7 +14,6 @@ type Sheet = {
   readonly version: number;
   /** Ids of the slots it shows. */
   readonly slotIds: readonly string[];
-  readonly savedNote: string;
 };
 
 /** A draft that was put back. `stale`: other answers were saved since it was made. */
@@ -35,9 +23,9 @@ export type Restored = { readonly at: number; readonly stale: boolean; readonly 
  * Keeps what is not saved in this browser, through reloads and the end of a session, and puts it back. Two windows
  * with the same sheet follow one another.
  */
-export function useDraft(sheet: Sheet, store: AnswerStore) {
+export function useDraft(sheet: Sheet, { store, note }: { store: AnswerStore; note: NoteStore }) {
   const [restored, setRestored] = useState<Restored | null>(null);
-  const { id, version, slotIds, savedNote } = sheet;
+  const { id, version, slotIds } = sheet;
   const key = `liaise.draft.${id}`;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -45,11 +33,11 @@ export function useDraft(sheet: Sheet, store: AnswerStore) {
     clearTimeout(timer.current);
     timer.current = undefined;
     const changes = store.changes();
-    const text = readNote() ?? savedNote;
-    const noted = text === savedNote ? null : text;
+    const noted = note.draft();
     if (Object.keys(changes).length === 0 && noted === null) return removeText(key);
-    keepText(key, writeDraft({ version, seen: slotIds, at: Date.now(), changes, note: noted }));
-  }, [key, version, slotIds, savedNote, store]);
+    const held = { version, seen: slotIds, at: Date.now(), changes };
+    keepText(key, writeDraft({ ...held, note: noted?.note ?? null, noteFrom: noted?.from ?? null }));
+  }, [key, version, slotIds, store, note]);
 
   const write = useCallback(() => {
     timer.current ??= setTimeout(writeNow, WRITE_AFTER_MS);
@@ -60,10 +48,10 @@ export function useDraft(sheet: Sheet, store: AnswerStore) {
       const draft = readDraft(text);
       if (!draft) return null;
       store.merge(draft.changes);
-      if (draft.note !== null) writeNote(draft.note);
+      if (draft.note !== null) note.restore({ note: draft.note, from: draft.noteFrom ?? "" });
       return draft;
     },
-    [store],
+    [store, note],
   );
 
   const begun = useRef("");

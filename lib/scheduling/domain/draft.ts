@@ -13,6 +13,8 @@ export type Draft = {
   readonly changes: Readonly<Record<string, Answer | null>>;
   /** Null when it was not changed. */
   readonly note: string | null;
+  /** The note that was saved when it was begun; null when it was not changed. */
+  readonly noteFrom: string | null;
 };
 
 /** A draft as a line of text. */
@@ -24,7 +26,7 @@ export function writeDraft(draft: Draft): string {
 export function readDraft(text: string | null): Draft | null {
   const held = parse(text);
   if (!isRecord(held)) return null;
-  const { version, seen, at, changes, note } = held;
+  const { version, seen, at, changes, note, noteFrom } = held;
   if (typeof version !== "number" || typeof at !== "number" || !isRecord(changes)) return null;
   return {
     ...{ version, at },
@@ -33,6 +35,7 @@ export function readDraft(text: string | null): Draft | null {
       Object.entries(changes).flatMap(([id, given]) => (isGiven(given) ? [[id, given]] : [])),
     ),
     note: typeof note === "string" ? note : null,
+    noteFrom: typeof noteFrom === "string" ? noteFrom : null,
   };
 }
 

@@ -2,6 +2,7 @@ import { actInsert } from "#lib/audit/record";
 import { db as whole, type Prisma } from "#lib/db/client";
 import { AppError } from "#lib/kernel/errors";
 import { placeAnswers } from "#lib/scheduling/domain/answers";
+import { notesClash } from "#lib/scheduling/domain/note";
 import { countPacked } from "#lib/scheduling/domain/packed-answers";
 import { requireTakesAnswers } from "#lib/scheduling/domain/policy";
 import type { Invitee } from "#lib/scheduling/domain/poll";
@@ -16,8 +17,8 @@ import { type Answerer, findAnswerer } from "./find-answerer.ts";
  * often as the person likes.
  *
  * @throws AppError `not_found` for a link that is unknown or revoked and for who is not invited, `conflict` after the
- *   deadline by the server's clock, when the slots changed since the form was shown, or when the same person saved
- *   elsewhere meanwhile.
+ *   deadline by the server's clock, when the slots changed since the form was shown, when the same person saved
+ *   elsewhere meanwhile, or when a note would take the place of one that the form did not show.
  */
 export async function answerPoll(by: Answerer, input: AnswerPollInput, now = new Date()): Promise<void> {
   // Refused only when something changed between reading and keeping: then what is read anew says what.
@@ -27,6 +28,7 @@ export async function answerPoll(by: Answerer, input: AnswerPollInput, now = new
     requireTakesAnswers(poll, now);
     const answers = placeAnswers(poll, input, invitee.answers);
     if (wasKept(invitee, answers, input)) return;
+    if (isOtherNote(invitee, input)) throw new AppError("conflict", "scheduling.refusal.noteElsewhere");
     if (invitee.version !== input.version) break;
     const seen = { inviteeId: invitee.id, version: invitee.version, poll };
     const ordinals = poll.slots.map(({ ordinal }) => ordinal);
@@ -47,6 +49,11 @@ const MAX_ATTEMPTS = 3;
 function wasKept(invitee: Invitee, answers: Uint8Array, input: AnswerPollInput): boolean {
   if (invitee.answeredAt === null || invitee.version !== input.version + 1) return false;
   return invitee.note === input.note && Buffer.compare(invitee.answers ?? new Uint8Array(), answers) === 0;
+}
+
+/** Whether another note is saved than the one that was shown with the form. */
+function isOtherNote({ note: saved }: Invitee, { note: typed, noteFrom }: AnswerPollInput): boolean {
+  return noteFrom !== undefined && notesClash({ typed, from: noteFrom, saved });
 }
 
 /** The trail is read by everybody of the series: it tells how much was answered, not what. */

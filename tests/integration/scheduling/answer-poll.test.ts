@@ -123,6 +123,37 @@ describe("answering", () => {
     expect(await own()).toMatchObject({ version: 1 });
   });
 
+  it("refuses a note written against an older one, and keeps the newer one until the writer has seen it", async () => {
+    const one = { ...(await filledIn({ token }, {})), note: "Mornings" };
+    const two = { ...(await filledIn({ token }, {})), note: "Evenings" };
+    await answerPoll({ token }, one, OPENED);
+    const refused = refusal("conflict", "scheduling.refusal.noteElsewhere");
+    await expect(answerPoll({ token }, two, OPENED)).rejects.toMatchObject(refused);
+    // the page has followed meanwhile, and what was typed still stands in its field
+    await expect(answerPoll({ token }, { ...two, version: 1 }, OPENED)).rejects.toMatchObject(refused);
+    expect(await own()).toMatchObject({ note: "Mornings", version: 1 });
+    expect(await db.auditEntry.count({ where: { action: "pollAnswer" } })).toBe(1);
+    const seen = await filledIn({ token }, {});
+    expect(seen.note).toBe("Mornings");
+    await answerPoll({ token }, { ...seen, note: "Evenings" }, OPENED);
+    expect(await own()).toMatchObject({ note: "Evenings", version: 2 });
+  });
+
+  it("tells of answers, not of the note, when the note was not changed here or is the same in both", async () => {
+    const [first] = four(...slots);
+    const [one, two, three] = [
+      { ...(await filledIn({ token }, { [first]: "no" })), note: "Mornings" },
+      await filledIn({ token }, { [first]: "yes" }),
+      { ...(await filledIn({ token }, {})), note: "Mornings " },
+    ];
+    await answerPoll({ token }, one, OPENED);
+    for (const stale of [two, three])
+      await expect(answerPoll({ token }, stale, OPENED)).rejects.toMatchObject(
+        refusal("conflict", "scheduling.refusal.savedElsewhere"),
+      );
+    expect(await own()).toMatchObject({ note: "Mornings", version: 1 });
+  });
+
   it("keeps everybody's answers when all answer at once", async () => {
     const [first] = four(...slots);
     const names = ["dev.delegate", "dora.delegate", "jun.second", "paul.first"];

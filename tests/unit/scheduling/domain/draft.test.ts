@@ -8,6 +8,7 @@ const draft = {
   at: 17,
   changes: { a: "yes", b: null },
   note: "Later",
+  noteFrom: "Before",
 } as const;
 const slot = (id: string) => ({ id, startsAt: 0, lengthMinutes: 60 });
 
