@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { clockOfMinute, isWithinHours, stretchesOf } from "#lib/kernel/hours";
 import type { Hours, SeriesView } from "#lib/decisions/domain/ranking-view";
 
 const WIDTH = 240;
@@ -15,9 +16,9 @@ type Props = {
 export function HoursStrip({ zones, index, hours: { day, night } }: Props) {
   const t = useTranslations("decisions.strip");
   const marks = byMinute(zones, index);
-  const isNight = (minute: number) => minute >= night.from || minute < night.to;
+  const isNight = (minute: number) => isWithinHours(minute, night);
   const atNight = marks.filter(({ minute }) => isNight(minute)).reduce((sum, { people }) => sum + people, 0);
-  const words = t("title", { night: atNight, from: clockOf(night.from), to: clockOf(night.to) });
+  const words = t("title", { night: atNight, from: clockOfMinute(night.from), to: clockOfMinute(night.to) });
   const at = (minute: number) => (minute / DAY) * WIDTH;
   return (
     <svg
@@ -30,9 +31,12 @@ export function HoursStrip({ zones, index, hours: { day, night } }: Props) {
     >
       <title>{words}</title>
       <rect width={WIDTH} y="3" height="16" className="fill-shade" />
-      <rect width={at(night.to)} y="3" height="16" className="fill-line" />
-      <rect x={at(night.from)} width={WIDTH - at(night.from)} y="3" height="16" className="fill-line" />
-      <rect x={at(day.from)} width={at(day.to - day.from)} y="17" height="2" className="fill-ok" />
+      {stretchesOf(night).map(({ from, to }) => (
+        <rect key={from} x={at(from)} width={at(to - from)} y="3" height="16" className="fill-line" />
+      ))}
+      {stretchesOf(day).map(({ from, to }) => (
+        <rect key={from} x={at(from)} width={at(to - from)} y="17" height="2" className="fill-ok" />
+      ))}
       {[0, 6, 12, 18, 24].map((hour) => (
         <text
           key={hour}
@@ -47,7 +51,7 @@ export function HoursStrip({ zones, index, hours: { day, night } }: Props) {
       ))}
       {marks.map(({ minute, people, places }) => (
         <g key={minute} className={isNight(minute) ? "text-bad" : "text-accent"}>
-          <title>{t("mark", { time: clockOf(minute), people, places: places.join(", ") })}</title>
+          <title>{t("mark", { time: clockOfMinute(minute), people, places: places.join(", ") })}</title>
           {isNight(minute) ? (
             <path
               d={`M${at(minute)} ${11 - size(people)}l${size(people)} ${size(people)}l-${size(people)} ${size(people)}l-${size(people)} -${size(people)}z`}
@@ -81,7 +85,3 @@ function byMinute(zones: SeriesView["zones"], index: number): Mark[] {
 }
 
 const size = (people: number) => Math.min(7, 2.5 + Math.sqrt(people));
-
-/** `HH:mm` of minutes after midnight. */
-export const clockOf = (minute: number) =>
-  `${String(Math.floor(minute / 60) % 24).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Table } from "#components/ui/table";
+import { clockOfMinute } from "#lib/kernel/hours";
 import type { LocalTime, SeriesView } from "#lib/decisions/domain/ranking-view";
-import { clockOf } from "./hours-strip";
 
 /** The local start of each meeting in each zone: what the strips show, as a table. */
 export function LocalTimes({ series }: { series: SeriesView }) {
@@ -43,7 +43,7 @@ export function LocalClock({ time: { minute, dayShift, clockChange } }: { time: 
   const t = useTranslations("decisions.times");
   return (
     <span className="whitespace-nowrap tabular-nums">
-      {clockOf(minute)}
+      {clockOfMinute(minute)}
       {dayShift !== 0 && (
         <span className="text-warn">
           {" "}

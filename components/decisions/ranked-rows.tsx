@@ -5,9 +5,10 @@ import { ActionForm } from "#components/ui/action-form";
 import { classes } from "#components/ui/classes";
 import { Section } from "#components/ui/section";
 import { StateLabel } from "#components/ui/state-label";
+import { clockOfMinute } from "#lib/kernel/hours";
 import type { Hours, RankingView, SeriesView } from "#lib/decisions/domain/ranking-view";
 import type { ActionState } from "#lib/web/action-state";
-import { clockOf } from "./hours-strip";
+
 import { ComparePair, type Pair } from "./compare-pair";
 import { NearestSeries } from "./nearest-series";
 import { PutForward } from "./put-forward";
@@ -59,8 +60,8 @@ export function RankedRows(props: Props) {
 }
 
 const clocksOf = ({ day, night }: Hours) => ({
-  ...{ nightFrom: clockOf(night.from), nightTo: clockOf(night.to) },
-  ...{ dayFrom: clockOf(day.from), dayTo: clockOf(day.to) },
+  ...{ nightFrom: clockOfMinute(night.from), nightTo: clockOfMinute(night.to) },
+  ...{ dayFrom: clockOfMinute(day.from), dayTo: clockOfMinute(day.to) },
 });
 
 function RowTitle({ series, chosenSlotIds }: Pick<Props, "chosenSlotIds"> & { series: SeriesView }) {

@@ -6,8 +6,8 @@ import { classes } from "#components/ui/classes";
 import { SideBadge } from "#components/ui/side-badge";
 import type { Day } from "#lib/kernel/day";
 import { addMinutes } from "#lib/kernel/interval";
+import { type HoursOfDay, isWithinHours } from "#lib/kernel/hours";
 import { clockIn, minuteOfDayIn } from "#lib/kernel/zone";
-import type { Limits } from "#lib/rules/domain/rules";
 import { placeOf } from "#lib/rules/domain/zone-people";
 import { type CellPlace, coverage, isDrawn, type WeekCell } from "#lib/scheduling/domain/week";
 import type { useDrawing } from "./use-drawing";
@@ -27,7 +27,7 @@ type Props = {
   fingerDraws: boolean;
   now: Date;
   /** From when to when it is night, in the rules in force. */
-  night: Limits["D3"]["night"];
+  night: HoursOfDay;
 };
 
 /** The half hours of a week as a grid: bands of both sides' meetings and the local night lie behind the slots. */
@@ -168,8 +168,7 @@ const lettersOn = (bands: readonly Band[], day: Day) =>
 const nameOf = (days: readonly Heading[], column: number) => days[column]?.name ?? "";
 
 function isNight(cell: WeekCell, { timeZone, night }: Pick<Props, "timeZone" | "night">): boolean {
-  const minute = minuteOfDayIn(cell.start, timeZone);
-  return minute >= night.from || minute < night.to;
+  return isWithinHours(minuteOfDayIn(cell.start, timeZone), night);
 }
 
 /** Whether the clock of a zone moves against that of the grid within the week: its times hold for the first day. */

@@ -14,6 +14,18 @@ export function isWithinHours(minute: number, { from, to }: HoursOfDay): boolean
   return from <= to ? from <= minute && minute < to : from <= minute || minute < to;
 }
 
+/** The hours as stretches of one day from midnight to 1440: two when they run over midnight, in the order of the clock. */
+export function stretchesOf({ from, to }: HoursOfDay): readonly HoursOfDay[] {
+  const stretches =
+    from <= to
+      ? [{ from, to }]
+      : [
+          { from: 0, to },
+          { from, to: MINUTES_A_DAY },
+        ];
+  return stretches.filter((stretch) => stretch.from < stretch.to);
+}
+
 /** Whether a minute of the span lies in these hours on the clock of a zone. */
 export function touchesHours(span: Interval, timeZone: string, hours: HoursOfDay): boolean {
   const { start, end } = span;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clockOfMinute, isWithinHours, touchesHours } from "#lib/kernel/hours";
+import { clockOfMinute, isWithinHours, stretchesOf, touchesHours } from "#lib/kernel/hours";
 import { addMinutes } from "#lib/kernel/interval";
 import { minuteOfDayIn } from "#lib/kernel/zone";
 
@@ -25,6 +25,18 @@ describe("isWithinHours", () => {
         expect(isWithinHours(at, { from, to })).toBe(!isWithinHours(at, { from: to, to: from }));
       }),
     );
+  });
+});
+
+describe("stretchesOf", () => {
+  it("is the minutes of the hours, whichever way round they are", () => {
+    fc.assert(
+      fc.property(hours, minute, (span, at) => {
+        const within = stretchesOf(span).some(({ from, to }) => from <= at && at < to);
+        expect(within).toBe(isWithinHours(at, span));
+      }),
+    );
+    expect(stretchesOf({ from: 1_380, to: 0 })).toEqual([{ from: 1_380, to: 1_440 }]);
   });
 });
 
