@@ -36,7 +36,7 @@ export function PlanBar({ plan, slotDays, target }: Props) {
               <DayText day={step.day} />
             </td>
             <td>
-              {t(`step.${step.key}`, { target })}
+              {t(`step.${step.key}`, { target, ...plan.figures })}
               {step.rule && <span className="text-sm text-muted"> ({step.rule})</span>}
               {isMissed(step, today) && <strong> {t("missed")}</strong>}
             </td>
@@ -64,7 +64,7 @@ function Later({ plan, count }: { plan: Plan; count: number }) {
         <ul className="mt-1 list-disc ps-5">
           {plan.later.map(({ weeks, closesOn, lostByN1, lostByN2, left }) => (
             <li key={weeks}>
-              {t("later", { weeks, lostByN1, lostByN2, left })} (<DayText day={closesOn} />)
+              {t("later", { weeks, lostByN1, lostByN2, left, ...plan.figures })} (<DayText day={closesOn} />)
             </li>
           ))}
         </ul>
@@ -100,7 +100,7 @@ function Line({ plan, slotDays, target }: Props) {
         const y = up ? 24 : 72;
         return (
           <g key={step.key}>
-            <title>{t(`step.${step.key}`, { target })}</title>
+            <title>{t(`step.${step.key}`, { target, ...plan.figures })}</title>
             <line x1={x(step.day)} x2={x(step.day)} y1={48} y2={y} className="stroke-ink" strokeWidth={2} />
             <circle
               cx={x(step.day)}

@@ -3,6 +3,7 @@ import { ActionForm } from "#components/ui/action-form";
 import { DayText } from "#components/ui/day";
 import { Fact, Facts } from "#components/ui/facts";
 import { SelectField } from "#components/ui/fields";
+import { daysBetween } from "#lib/kernel/day";
 import type { Series } from "#lib/series/domain/series";
 import { Disclosure } from "./disclosure";
 import { FactsFields } from "./facts-form";
@@ -46,7 +47,10 @@ export function SeriesFacts({ series, deadlines, edit }: Props) {
         {deadlines &&
           (["exception", "contribution", "available"] as const).map((key) => (
             <Fact key={key} label={t(`deadline.${key}`)}>
-              <DayText day={deadlines[key]} /> <span className="text-muted">{t(`deadlineRule.${key}`)}</span>
+              <DayText day={deadlines[key]} />{" "}
+              <span className="text-muted">
+                {t(`deadlineRule.${key}`, { days: daysBetween(deadlines[key], series.target.opensOn ?? "") })}
+              </span>
             </Fact>
           ))}
       </Facts>

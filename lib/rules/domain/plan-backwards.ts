@@ -45,7 +45,19 @@ export type LaterClosing = {
   readonly left: number;
 };
 
+/** What the plan counts with, from the limits in force and the aims of the poll: its sentences name these numbers. */
+export type PlanFigures = {
+  readonly noticeMonths: number;
+  readonly noticeDays: number;
+  readonly gapDays: number;
+  readonly exceptionDays: number;
+  readonly contributionDays: number;
+  readonly availableDays: number;
+  readonly postingDays: number;
+};
+
 export type Plan = {
+  readonly figures: PlanFigures;
   /** In order of the days; of one day, in the order of the work. */
   readonly steps: readonly PlanStep[];
   readonly later: readonly LaterClosing[];
@@ -58,8 +70,8 @@ const WEEKS = 4;
  * Plans from the target meeting backwards: what has to be on the agenda's table when, and so by when the last and the
  * first meeting are held, announced, and the poll closes.
  *
- * The last meeting is put 21 days before the target, so that no exception is needed; the first as many gaps before
- * it. Inputs to the last meeting are due 12 days before it. A plan may lie in the past: it says so by its days.
+ * The last meeting is put before the days of the exception; the first as many gaps before it. Inputs to the last
+ * meeting are due as long before it as Contributions are. A plan may lie in the past: it says so by its days.
  *
  * @see docs/rules.md#D7, #N1, #N2
  */
@@ -83,10 +95,20 @@ export function planBackwards(input: PlanInput, limits: Limits = LIMITS): Plan {
   ];
   const order = (step: PlanStep) => steps.indexOf(step);
   return {
+    figures: figuresOf(input, limits),
     steps: [...steps].sort((a, b) => (a.day === b.day ? order(a) - order(b) : a.day < b.day ? -1 : 1)),
     later: laterClosings(input, { handIn: target.handIn, limits }),
   };
 }
+
+const figuresOf = ({ gapDays }: PlanInput, { N1, N2, D7 }: Limits): PlanFigures => ({
+  ...{ noticeMonths: N1.months, noticeDays: N2.days, gapDays, postingDays: D7.postingWorkingDays },
+  ...{
+    exceptionDays: D7.exceptionDays,
+    contributionDays: D7.contributionDays,
+    availableDays: D7.availableDays,
+  },
+});
 
 type Bounds = { readonly handIn: Day; readonly limits: Limits };
 

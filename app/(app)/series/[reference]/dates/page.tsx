@@ -64,7 +64,7 @@ async function Backwards({ view: { series, totals, limits } }: { view: TotalsVie
   const plan = planOf(series, totals?.poll ?? null, { now: new Date(), limits });
   if (!plan) return null;
   return (
-    <FoldedSection title={t("title")} lead={t("lead")}>
+    <FoldedSection title={t("title")} lead={t("lead", plan.figures)}>
       <PlanBar
         plan={plan}
         slotDays={(totals?.poll.slots ?? []).map(({ start }) => dayIn(start, GENEVA))}

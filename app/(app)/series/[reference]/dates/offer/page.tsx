@@ -64,7 +64,7 @@ export default async function OfferPage({ params, searchParams }: Props) {
 async function Planned({ view: { plan, series, slots } }: { view: OfferView }) {
   const t = await getTranslations("offering.plan");
   return (
-    <Section title={t("title")} lead={t("lead")}>
+    <Section title={t("title")} lead={plan && t("lead", plan.figures)}>
       {plan ? (
         <PlanBar
           plan={plan}
