@@ -1,4 +1,5 @@
 import type { Db, Prisma } from "#lib/db/client";
+import type { Day } from "#lib/kernel/day";
 import { AppError } from "#lib/kernel/errors";
 import type {
   Availability,
@@ -9,7 +10,8 @@ import type {
 } from "./domain/availability.ts";
 import type { Stay } from "./domain/zone-plan.ts";
 
-// Private: every function takes the id of the person whose it is, and finds nothing of anybody else.
+// Private: every function takes the id of the person whose it is, and finds nothing of anybody else. Only `listStays`
+// reads of several, for jobs that write to each of them.
 
 /** The whole standing profile, in one query. @throws AppError `not_found` for an unknown person. */
 export async function getAvailability(db: Db, personId: string): Promise<Availability> {
@@ -32,6 +34,25 @@ export async function getAvailability(db: Db, personId: string): Promise<Availab
     engagements: row.engagements.flatMap((each) => toEngagement(each) ?? []),
     hours: row.usualHours && toHours(row.usualHours),
   };
+}
+
+/** The stays of these people that hold one of these days, by person, in the order of {@link getAvailability}. */
+export async function listStays(
+  db: Db,
+  personIds: readonly string[],
+  { fromDay, toDay }: { readonly fromDay: Day; readonly toDay: Day },
+): Promise<ReadonlyMap<string, readonly Stay[]>> {
+  const rows = await db.whereabouts.findMany({
+    where: {
+      personId: { in: [...personIds] },
+      fromDay: { lte: new Date(toDay) },
+      toDay: { gte: new Date(fromDay) },
+    },
+    orderBy: [{ fromDay: "asc" }, { id: "asc" }],
+  });
+  const stays = new Map<string, Stay[]>();
+  for (const row of rows) stays.set(row.personId, [...(stays.get(row.personId) ?? []), toStay(row)]);
+  return stays;
 }
 
 export async function insertStay(db: Db, personId: string, stay: Stay): Promise<string> {

@@ -1,3 +1,4 @@
+import { findZonesNow } from "#lib/availability/usecases/find-zones-now";
 import { db as whole, type Db, transaction } from "#lib/db/client";
 import { say } from "#lib/kernel/words";
 import { postMail } from "#lib/outbox/post";
@@ -23,7 +24,7 @@ import { pollMailValues } from "./poll-mail-values.ts";
 export type DuePoll = {
   readonly seriesId: string;
   readonly pollId: string;
-  /** Who left slots unanswered, is awake, and was not reminded for a time that has come. */
+  /** Who left slots unanswered, is awake where the person is that day, and was not reminded for a time that has come. */
   readonly inviteeIds: readonly string[];
 };
 
@@ -46,9 +47,11 @@ async function listDueInvitees(poll: Poll, now: Date): Promise<string[]> {
   const closesAt = poll.closesAt ?? now;
   const { night } = (await loadRuleSet(whole)).limits.D3;
   const invitees = await listInvitees(whole, poll.id);
+  const zones = await findZonesNow(whole, invitees, now);
   return invitees
-    .filter(({ id, timeZone, answers }) => {
+    .filter(({ id, personId, timeZone: home, answers }) => {
       const sent = reminded.get(id) ?? [];
+      const timeZone = zones.get(personId) ?? home;
       const times = dueTimes(remindAt, { now, closesAt, timeZone, night, sent });
       return times.length > 0 && countLeft(poll.slots, answers) > 0;
     })
@@ -76,7 +79,7 @@ function remindOne(seriesId: string, inviteeId: string, now: Date): Promise<bool
     if (!poll?.closesAt || phaseOf(poll, now) !== "open") return false;
     const invitee = await getInvitee(db, poll.id, inviteeId);
     const left = countLeft(poll.slots, invitee.answers);
-    const { timeZone } = invitee;
+    const timeZone = (await findZonesNow(db, [invitee], now)).get(invitee.personId) ?? invitee.timeZone;
     const sent = (await listReminded(db, poll.id)).get(inviteeId) ?? [];
     const { night } = (await loadRuleSet(db)).limits.D3;
     const at = { now, closesAt: poll.closesAt, timeZone, night, sent };

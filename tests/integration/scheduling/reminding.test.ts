@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { addStay } from "#lib/availability/usecases/add-stay";
 import { db } from "#lib/db/client";
 import { findDecidingPeople } from "#lib/decisions/usecases/find-deciding-people";
 import { remindDue } from "#lib/jobs/remind";
@@ -87,6 +88,24 @@ describe("a reminder", () => {
     expect(mail.text).toContain("3 slots have no answer from you");
     expect(mail.text).toContain(`/answer/${token}\n`);
     expect(await db.pollReminder.count({ where: { dueAt: DUE } })).toBe(3);
+  });
+
+  it("goes by the clock of where somebody is that day, and nobody is shown where that is", async () => {
+    await add();
+    const [geneva, angeles] = ["Europe/Zurich", "America/Los_Angeles"];
+    const day = "2027-01-13";
+    await addStay(series.cast.sg2Delegate, { timeZone: geneva, fromDay: day, toDay: day }); // at home it is 07:00
+    await addStay(series.cast.sg20Delegate, { timeZone: angeles, fromDay: "2027-01-10", toDay: day }); // 04:00
+    expect(await remindDue(DUE)).toBe(3);
+    expect(await reminded()).toEqual(["Dora Delegate", "Jun Second", "Paul First"]);
+    expect(await remindDue(addMinutes(DUE, 239))).toBe(0);
+    expect(await remindDue(addMinutes(DUE, 240))).toBe(1); // 08:00 in Los Angeles
+    const shown = JSON.stringify([
+      await viewInvitations(series.cast.sg2CoChair, series.reference, DUE),
+      await db.auditEntry.findMany(),
+      await db.outboxMail.findMany({ where: { subject: { startsWith: "Please answer" } } }),
+    ]);
+    expect(shown).not.toContain("Los_Angeles");
   });
 
   it("is one mail when many processes look at once: a note and a mail for each, or neither", async () => {
