@@ -17,7 +17,7 @@ export async function findStamp(db: Db, seriesId: string): Promise<string | null
       p.hides_others::int, p.hides_sides::int,
       (select count(*) from poll_openings o where o.poll_id = p.id),
       (select concat_ws('.', count(*), count(c.deleted_at)) from poll_comments c where c.poll_id = p.id),
-      (select sum(hash_record_extended((i.id, i.version, n.version, i.required), 0))
+      (select sum(hashtextextended(concat_ws('.', i.id, i.version, n.version, i.required), 0))
         from poll_invitees i join people n on n.id = i.person_id where i.poll_id = p.id)) as stamp
     from date_polls p where p.series_id = ${seriesId}::uuid and p.replaces_id is null
     order by p.created_at desc limit 1`;
