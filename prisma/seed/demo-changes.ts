@@ -1,16 +1,22 @@
 import { putChangeForward } from "#lib/changes/usecases/put-change-forward";
 import { db } from "#lib/db/client";
 import { addDays, type Day } from "#lib/kernel/day";
+import { addMinutes } from "#lib/kernel/interval";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
+import { readClock } from "#lib/meetings/domain/wall-clocks";
 import { waiveSlotFindings } from "#lib/scheduling/usecases/waive-slot-findings";
 import { tenOClock } from "./demo-steps.ts";
 import { SIDES, type Stage } from "./demo-story.ts";
 
-/** One slot that breaks a rule is offered all the same, and one announced meeting is asked to move. */
+/**
+ * One slot that breaks a rule is offered all the same, one announced meeting is asked to move, and one was announced
+ * before Morocco gave up its summer time.
+ */
 export async function playChanges(stage: Stage, today: Day): Promise<void> {
   const now = tenOClock(today, -1);
   await setOneAside(stage, now);
   await askToMove(stage, now);
+  await announceByOlderClocks(now);
 }
 
 async function setOneAside(stage: Stage, now: Date): Promise<void> {
@@ -48,4 +54,13 @@ async function askToMove(stage: Stage, now: Date): Promise<void> {
     },
     now,
   );
+}
+
+/** The tz data of 2025 still had Casablanca an hour ahead of UTC: that is what its people were told. */
+async function announceByOlderClocks(now: Date): Promise<void> {
+  const meeting = await db.meeting.findFirst({ where: { sequence: 1, startsAt: { gt: now } } });
+  if (!meeting) return;
+  const told = readClock(addMinutes(meeting.startsAt, 60), "UTC");
+  const wallClocks = { ...Object(meeting.wallClocks), "Africa/Casablanca": told };
+  await db.meeting.update({ where: { id: meeting.id }, data: { wallClocks, tzVersion: "2025b" } });
 }

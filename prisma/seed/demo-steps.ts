@@ -16,6 +16,16 @@ export const slotsOn = (from: Day, days: readonly number[], form: { clock: strin
 
 type Offer = ReturnType<typeof slotsOn>;
 
+/** Each co-chair offers slots in a poll that is not open yet. */
+export async function offerBy(
+  stage: Stage,
+  reference: string,
+  { bySg2, bySg20, now }: { readonly bySg2: Offer; readonly bySg20: Offer; readonly now: Date },
+) {
+  await offerSlots(await stage.as(SIDES.SG2.coChair, now), { reference, slots: bySg2 }, now);
+  await offerSlots(await stage.as(SIDES.SG20.coChair, now), { reference, slots: bySg20 }, now);
+}
+
 /** Each co-chair offers slots, then the poll opens. `closesOn` ends at 18:00 Geneva. */
 export async function openWith(
   stage: Stage,
@@ -28,10 +38,9 @@ export async function openWith(
     readonly hides?: ("others" | "sides")[];
   },
 ) {
-  const { bySg2, bySg20, now, closesOn, hides = [] } = poll;
+  const { now, closesOn, hides = [] } = poll;
+  await offerBy(stage, reference, poll);
   const sg2 = await stage.as(SIDES.SG2.coChair, now);
-  await offerSlots(sg2, { reference, slots: bySg2 }, now);
-  await offerSlots(await stage.as(SIDES.SG20.coChair, now), { reference, slots: bySg20 }, now);
   const deadline = { day: closesOn, clock: "18:00", timeZone: GENEVA };
   await openPoll(sg2, { reference, ...deadline, quorum: { A: 5, B: 5 }, hides }, now);
 }

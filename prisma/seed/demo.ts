@@ -6,6 +6,7 @@ import { playAvailability } from "./demo-availability.ts";
 import { playChoice } from "./demo-choice.ts";
 import { playChanges } from "./demo-changes.ts";
 import { demoCalendar, seedDemoGroups } from "./demo-groups.ts";
+import { playDraftPoll } from "./demo-draft.ts";
 import { playIdentification } from "./demo-identification.ts";
 import { playLifecycle } from "./demo-lifecycle.ts";
 import { seedDemoPeople } from "./demo-people.ts";
@@ -31,4 +32,5 @@ export async function seedDemo(now = new Date()): Promise<void> {
   await playChanges(stage, today);
   await playPoll(stage, today);
   await playHiddenPoll(stage, calendar, today);
+  await playDraftPoll(stage, calendar, today);
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "#lib/db/client";
+import { viewClockGuard } from "#lib/meetings/usecases/view-clock-guard";
+import { identifyActor } from "#lib/people/usecases/identify-actor";
 import { seedDemo } from "../../../prisma/seed/demo.ts";
 import { emptyDatabase } from "../../support/clean.ts";
 
@@ -58,6 +60,22 @@ describe("the demonstration", () => {
     const recipients = series.announcements[0]?.mails.map(({ toAddress }) => toAddress) ?? [];
     expect(recipients).toEqual(expect.arrayContaining(["sg2@lists.example.org", "sg20@lists.example.org"]));
     expect(series.report?.title).toContain("TSAG");
+  });
+
+  it("has a meeting that newer tz data moved for one place, and a poll that is not open yet", async () => {
+    const { personId } = await db.seriesMember.findFirstOrThrow({ where: { series: { meetingCount: 2 } } });
+    const { reference } = await db.jointSeries.findFirstOrThrow({ where: { meetingCount: 2 } });
+    const actor = await identifyActor({ personId });
+    if (!actor) throw new Error("the member is nobody");
+    const { moved } = await viewClockGuard(actor, reference);
+    expect(moved).toEqual([
+      {
+        ...{ sequence: 1, tzVersion: "2025b" },
+        clocks: [expect.objectContaining({ timeZone: "Africa/Casablanca" })],
+      },
+    ]);
+    const drafts = await db.datePoll.findMany({ where: { state: "draft" }, include: { slots: true } });
+    expect(drafts.map(({ slots }) => slots.length)).toEqual([6]);
   });
 
   it("is loaded once, however often the product starts", async () => {
