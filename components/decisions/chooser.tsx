@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
-import { Button, buttonClasses } from "#components/ui/button";
-import { Notice } from "#components/ui/notice";
+import { buttonClasses } from "#components/ui/button";
 import { type Address, addToLists, type Aims, readAims, writeAims } from "#lib/decisions/domain/aims";
 import type { RankingView } from "#lib/decisions/domain/ranking-view";
 import type { WordKey } from "#lib/kernel/words";
@@ -13,6 +12,7 @@ import { type ListedPerson, type ListedSlot, RequiredPeople, SlotWishes } from "
 import type { Pair } from "./compare-pair";
 import { PollAims } from "./poll-aims";
 import { RankedRows } from "./ranked-rows";
+import { SearchState } from "./search-state";
 import { useRanking } from "./use-ranking";
 
 type Props = {
@@ -23,6 +23,7 @@ type Props = {
   usual: Aims;
   aimsVersion: number;
   maySetAims: boolean;
+  /** Null when it is refused, or not found yet: then the browser asks for it. */
   ranking: RankingView | null;
   refused: WordKey | null;
   facts: ControlFacts;
@@ -46,50 +47,44 @@ export function Chooser(props: Props) {
   const t = useTranslations("decisions.chooser");
   const here = `/series/${reference}/dates/choose`;
   const [aims, setAims] = useState(props.aims);
-  const { ask, cancel, ...found } = useRanking(`${here}/ranking`, props);
+  const queryOf = (looked: Aims) => writeAims(looked, usual);
+  const { ask, search, cancel, ...found } = useRanking(
+    (looked) => `${here}/ranking?${queryOf(looked)}`,
+    props,
+  );
 
-  const follow = (form: HTMLFormElement, pressed: Address = {}) => {
-    const next = readAims(addToLists({ ...addressOf(form), ...pressed }, people), usual);
+  const follow = (address: Address) => {
+    const next = readAims(addToLists(address, people), usual);
     setAims(next);
-    const query = writeAims(next, usual);
+    const query = queryOf(next);
     history.replaceState(null, "", query ? `${here}?${query}` : here);
-    ask(query);
-  };
-  const onInput = (event: FormEvent<HTMLFormElement>) => {
-    const { target } = event;
-    const isSearch =
-      target instanceof HTMLElement && ["person", "slot"].includes(target.getAttribute("name") ?? "");
-    if (!isSearch) follow(event.currentTarget);
-  };
-  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const pressed = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
-    follow(event.currentTarget, pressed?.name ? { [pressed.name]: pressed.value } : {});
+    ask(next);
   };
   return (
     <div className="grid gap-8 lg:grid-cols-[19rem_minmax(0,1fr)]">
       <div aria-busy={found.busy} className="min-w-0 lg:col-start-2 lg:row-start-1">
-        <Progress progress={found.progress} onCancel={cancel} />
-        {found.refused && <Refused refused={found.refused} />}
+        <SearchState
+          found={found}
+          onCancel={cancel}
+          onAgain={() => search(aims)}
+          whole={`${here}?${[queryOf(props.aims), "wait=1"].filter(Boolean).join("&")}`}
+        />
         {found.ranking && (
-          <RankedRows {...props} ranking={found.ranking} aims={writeAims(aims, null)} stale={found.busy} />
+          <RankedRows
+            {...props}
+            ranking={found.ranking}
+            aims={writeAims(found.aims, null)}
+            stale={found.busy}
+          />
         )}
       </div>
       <Folded title={t("controls")}>
-        <form
-          method="get"
-          action={here}
-          aria-label={t("controls")}
-          onInput={onInput}
-          onSubmit={onSubmit}
-          className="grid content-start gap-5"
-        >
-          <input type="hidden" name="set" value="1" />
+        <ControlForm action={here} label={t("controls")} onFollow={follow}>
           <ChooserControls aims={aims} facts={facts} />
           <RequiredPeople people={people} aims={aims} />
           <SlotWishes slots={slots} aims={aims} />
           <button className={buttonClasses("secondary")}>{t("rank")}</button>
-        </form>
+        </ControlForm>
         <PollAims
           {...{ reference, aims, usual }}
           version={props.aimsVersion}
@@ -98,6 +93,47 @@ export function Chooser(props: Props) {
         />
       </Folded>
     </div>
+  );
+}
+
+type FormProps = {
+  action: string;
+  label: string;
+  onFollow: (address: Address) => void;
+  children: ReactNode;
+};
+
+/** A form that says what stands in it whenever that changes. Without scripts its button asks for the page again. */
+function ControlForm({ action, label, onFollow, children }: FormProps) {
+  const onInput = (event: FormEvent<HTMLFormElement>) => {
+    const { target, currentTarget } = event;
+    const isSearch =
+      target instanceof HTMLElement && ["person", "slot"].includes(target.getAttribute("name") ?? "");
+    if (!isSearch) onFollow(addressOf(currentTarget));
+  };
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const pressed = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
+    onFollow({
+      ...addressOf(event.currentTarget),
+      ...(pressed?.name && { [pressed.name]: pressed.value }),
+    });
+  };
+  return (
+    <form
+      method="get"
+      action={action}
+      aria-label={label}
+      onInput={onInput}
+      onSubmit={onSubmit}
+      className="grid content-start gap-5"
+    >
+      <input type="hidden" name="set" value="1" />
+      <noscript>
+        <input type="hidden" name="wait" value="1" />
+      </noscript>
+      {children}
+    </form>
   );
 }
 
@@ -119,27 +155,4 @@ function addressOf(form: HTMLFormElement): Address {
   const values = new FormData(form);
   const names = [...new Set(values.keys())];
   return Object.fromEntries(names.map((name) => [name, values.getAll(name).map(String)]));
-}
-
-function Refused({ refused }: { refused: WordKey }) {
-  const t = useTranslations();
-  return <Notice tone="warn">{t(refused)}</Notice>;
-}
-
-/** Space is kept for it, so that nothing jumps. */
-function Progress({ progress, onCancel }: { progress: number | null; onCancel: () => void }) {
-  const t = useTranslations("decisions.chooser");
-  return (
-    <div role="status" className="no-print mb-2 flex min-h-11 items-center gap-3">
-      {progress !== null && (
-        <>
-          <progress value={progress} max={1} aria-label={t("progress")} className="h-2 w-40 accent-accent" />
-          <span className="text-muted tabular-nums">{t("share", { share: Math.round(progress * 100) })}</span>
-          <Button variant="quiet" onClick={onCancel}>
-            {t("cancel")}
-          </Button>
-        </>
-      )}
-    </div>
-  );
 }

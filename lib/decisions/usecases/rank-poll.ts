@@ -11,6 +11,7 @@ import type { WordKey } from "#lib/kernel/words";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
 import type { Actor } from "#lib/people/domain/actor";
 import { describeSeries } from "#lib/ranking/domain/describe-series";
+import type { Patience } from "#lib/ranking/usecases/follow-search";
 import { dayValue } from "#lib/rules/domain/day-value";
 import type { RuleSet } from "#lib/rules/domain/rules";
 import { loadRuleSet } from "#lib/rules/usecases/load-rule-set";
@@ -23,7 +24,7 @@ import { loadPoll } from "#lib/scheduling/usecases/load-poll";
 import type { Series } from "#lib/series/domain/series";
 import { loadSeries } from "#lib/series/usecases/load-series";
 import { gatherStanding, type GatheredStanding } from "./gather-standing.ts";
-import { type Patience, rankProblem } from "./rank-problem.ts";
+import { type Ranked, rankWithPatience } from "./rank-problem.ts";
 
 /** The chooser as its page shows it. No answers of single people. */
 export type ChooserView = {
@@ -36,7 +37,7 @@ export type ChooserView = {
   readonly usual: Aims;
   readonly aimsVersion: number;
   readonly maySetAims: boolean;
-  /** Null when it is refused. */
+  /** Null when it is refused, and while it is still searched for. */
   readonly ranking: RankingView | null;
   readonly slots: readonly (Slot & {
     readonly totals: SlotTotal["sides"];
@@ -58,7 +59,8 @@ export type RankPollInput = { readonly reference: string; readonly address: Addr
 
 /**
  * The best five series of a poll under the aims that an address names, worked out in a thread of its own: the two reads
- * of slots and packed answers, then bits.
+ * of slots and packed answers, then bits. With `waitMs` it comes without them when they are not found by then; who asks
+ * for the same soon afterwards joins the search.
  *
  * @throws AppError `not_found` for strangers, `forbidden` for who takes no part in the choice, `conflict` before slots
  *   are offered, when the search was given up or takes too much.
@@ -90,15 +92,10 @@ export async function rankPoll(
   if (refusal) return { ...shared, ranking: null, slots: [] };
 
   const totals = tally({ ...poll, quorum: aims.quorum }, lettersOf(series), standing.people);
-  const { ranking, problem } = await rankProblem(poseProblem(standing, aims), patience);
-  const descriptions = describeSeries(
-    problem,
-    ranking.best.map((best) => best.slots),
-    standing.limits.D3.night,
-  );
+  const ranked = await rankWithPatience(poseProblem(standing, aims), patience);
   return {
     ...shared,
-    ranking: viewRanking(ranking, sceneOf({ series, poll, standing, aims, totals, descriptions })),
+    ranking: ranked && viewRanking(ranked.ranking, sceneOf({ series, poll, standing, aims, totals, ranked })),
     slots: poll.slots.map((slot, index) => viewSlot(slot, standing, totals[index])),
   };
 }
@@ -128,10 +125,10 @@ type Stage = {
   readonly standing: GatheredStanding;
   readonly aims: Aims;
   readonly totals: readonly SlotTotal[];
-  readonly descriptions: Scene["descriptions"];
+  readonly ranked: Ranked;
 };
 
-function sceneOf({ series, poll, standing, aims, totals, descriptions }: Stage): Scene {
+function sceneOf({ series, poll, standing, aims, totals, ranked }: Stage): Scene {
   const slots = new Map(poll.slots.map((slot) => [slotName(slot), slot]));
   const sides = new Map(totals.map(({ slotId, sides: ofSlot }) => [slotId, ofSlot]));
   const names = new Map(standing.people.map(({ name }, place) => [personName(place), name]));
@@ -143,7 +140,11 @@ function sceneOf({ series, poll, standing, aims, totals, descriptions }: Stage):
   return {
     ...{
       dayOf,
-      descriptions,
+      descriptions: describeSeries(
+        ranked.problem,
+        ranked.ranking.best.map((best) => best.slots),
+        standing.limits.D3.night,
+      ),
       order: aims.order,
       burdenByHour: standing.burdenByHour,
       people: standing.people.length,

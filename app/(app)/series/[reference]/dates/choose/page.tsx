@@ -20,6 +20,9 @@ import { chooseSeriesAction, holdSlotsAction, setAimsAction } from "./actions";
 
 type Props = PageProps<"/series/[reference]/dates/choose">;
 
+/** What takes longer is not waited for. */
+const QUICK_MS = 300;
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("decisions.chooser");
   return { title: t("title") };
@@ -29,7 +32,9 @@ export default async function ChoosePage({ params, searchParams }: Props) {
   const { reference } = await params;
   const address = await searchParams;
   const actor = await forPage(requireActor);
-  const view = await forPage(() => rankPoll(actor, { reference, address }));
+  // Without scripts the page waits until the ranks are found; else the browser asks for them and shows how far it is.
+  const patience = address["wait"] === undefined ? { waitMs: QUICK_MS } : {};
+  const view = await forPage(() => rankPoll(actor, { reference, address }, patience));
   if (view.phase === "decided") redirect(`/series/${reference}/dates/decision`);
   const t = await getTranslations("decisions.chooser");
   return (
