@@ -19,6 +19,8 @@ type Props = {
   reference: string;
   /** What is switched on. */
   settings: readonly Hiding[];
+  /** The deadline has passed, and all is shown: it is asked whether the poll may open again. */
+  isClosed: boolean;
   /** Why this reader does not see everything; null when nothing is hidden from this reader. */
   hiddenBy: Hiding | null;
   sides: readonly SideOfReader[];
@@ -26,12 +28,13 @@ type Props = {
   action: (previous: ActionState, form: FormData) => Promise<ActionState>;
 };
 
-/** What is hidden while the poll is open, why, and which co-chair agreed to show it. */
-export function HiddenAnswers({ reference, settings, hiddenBy, sides, openings, action }: Props) {
+/** What is hidden until the deadline, why, and which co-chair agreed to show it, before or after. */
+export function HiddenAnswers(props: Props) {
+  const { reference, settings, isClosed, hiddenBy, sides, openings, action } = props;
   const t = useTranslations("scheduling.hiding");
   if (settings.length === 0) return null;
   return (
-    <Section title={t("title")}>
+    <Section title={t(isClosed ? "titleClosed" : "title")} lead={t(isClosed ? "leadClosed" : "lead")}>
       {hiddenBy && <Notice tone="info">{t(`why.${hiddenBy}`)}</Notice>}
       {settings.map((setting) => {
         const agreed = openings.filter((opening) => opening.setting === setting);
@@ -55,7 +58,7 @@ export function HiddenAnswers({ reference, settings, hiddenBy, sides, openings, 
             {waitsForMe && (
               <ActionForm
                 action={action}
-                submit={t("agree")}
+                submit={t(isClosed ? "agreeClosed" : "agree")}
                 variant="secondary"
                 hidden={{ reference, setting }}
                 className="mt-3 grid gap-2"

@@ -33,6 +33,44 @@ export function requireTakesAnswers(poll: Pick<Poll, "state" | "closesAt">, now:
   if (phase === "decided") throw new AppError("conflict", "scheduling.refusal.decided");
 }
 
+/** What of a poll says whether it hides answers until its deadline. */
+type Hides = Pick<Poll, "state" | "closesAt" | "hidesOthers" | "hidesSides">;
+
+const hides = ({ hidesOthers, hidesSides }: Hides) => hidesOthers || hidesSides;
+
+/**
+ * One co-chair alone may close a poll early only when that shows nobody what was hidden.
+ *
+ * @throws AppError `conflict` when the poll is not open, or hides answers that the sides did not agree to show.
+ */
+export function requireMayClose(poll: Hides, now: Date): void {
+  requireTakesAnswers(poll, now);
+  if (hides(poll)) throw new AppError("conflict", "scheduling.refusal.hiddenUntilDeadline");
+}
+
+/**
+ * A later deadline is one co-chair's to set, but it opens no poll again whose hidden answers were shown when it closed:
+ * who saw them would answer knowing what the others could not.
+ *
+ * @throws AppError `conflict` when the poll is a draft, decided, or closed and hid answers without the sides' consent.
+ */
+export function requireMayExtend(poll: Hides, now: Date): void {
+  const phase = phaseOf(poll, now);
+  if (phase === "decided") throw new AppError("conflict", "scheduling.refusal.decided");
+  if (phase === "draft") throw new AppError("conflict", "scheduling.refusal.notOpen");
+  if (phase === "closed" && hides(poll)) throw new AppError("conflict", "scheduling.refusal.shownAtDeadline");
+}
+
+/**
+ * The sides agree to show what is hidden once the poll is open, and after its deadline so that it may open again.
+ *
+ * @throws AppError `conflict` for a draft, where it is chosen with the opening, and when the poll is decided.
+ */
+export function requireTakesOpening(poll: Pick<Poll, "state">): void {
+  if (poll.state === "draft") throw new AppError("conflict", "scheduling.refusal.notOpen");
+  if (poll.state === "decided") throw new AppError("conflict", "scheduling.refusal.decided");
+}
+
 /** A series is put forward once the poll is closed. @throws AppError `conflict` before and after that. */
 export function requireTakesChoice(poll: Poll, now: Date): void {
   const phase = phaseOf(poll, now);

@@ -28,7 +28,8 @@ export type Reader = {
 
 /**
  * Whose answers somebody may see at `now`. While the poll is open its settings hide; from the deadline on nothing is
- * hidden, for nobody can be led by what others say.
+ * hidden, for nobody can be led by what others say. One co-chair alone can neither bring that deadline forward nor open
+ * the poll again after it (`requireMayClose`, `requireMayExtend`).
  *
  * Having answered means to have said something to a slot on offer: an empty form opens nothing. Who is not asked
  * counts as not having answered, and who belongs to no side sees neither.

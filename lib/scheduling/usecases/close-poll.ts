@@ -1,14 +1,15 @@
 import { recordAct } from "#lib/audit/record";
 import { transaction } from "#lib/db/client";
 import type { Actor } from "#lib/people/domain/actor";
-import { requireMayRunPoll, requireTakesAnswers } from "#lib/scheduling/domain/policy";
+import { requireMayClose, requireMayRunPoll } from "#lib/scheduling/domain/policy";
 import { getPoll, updateDeadline } from "#lib/scheduling/store/polls";
 import { loadSeries } from "#lib/series/usecases/load-series";
 
 /**
  * Closes an open poll now: its deadline becomes this instant. `extendDeadline` opens it again.
  *
- * @throws AppError `forbidden` for who is no co-chair, `conflict` when the poll takes no answers anyway.
+ * @throws AppError `forbidden` for who is no co-chair, `conflict` when the poll takes no answers anyway, or hides
+ *   answers until its deadline: closing would show them, and that takes the consent of every side.
  */
 export async function closePoll(
   actor: Actor,
@@ -19,7 +20,7 @@ export async function closePoll(
     const series = await loadSeries(actor, input.reference, { db, now });
     requireMayRunPoll(actor, series);
     const poll = await getPoll(db, series.id);
-    requireTakesAnswers(poll, now);
+    requireMayClose(poll, now);
     await updateDeadline(db, poll.id, now);
     await recordAct(db, actor, {
       ...{ action: "pollClose", subjectType: "poll", subjectId: poll.id, seriesId: series.id },

@@ -2,7 +2,7 @@ import { recordAct } from "#lib/audit/record";
 import { transaction } from "#lib/db/client";
 import { AppError } from "#lib/kernel/errors";
 import type { Actor } from "#lib/people/domain/actor";
-import { requireTakesAnswers } from "#lib/scheduling/domain/policy";
+import { requireTakesOpening } from "#lib/scheduling/domain/policy";
 import type { OpeningInput } from "#lib/scheduling/schema";
 import { insertOpenings, updateOpened } from "#lib/scheduling/store/openings";
 import { getPoll, holdPoll } from "#lib/scheduling/store/polls";
@@ -13,8 +13,10 @@ import { loadSeries } from "#lib/series/usecases/load-series";
  * Writes down that a co-chair agrees, for that side, to show what a setting hides. Once the co-chairs of every side
  * agree it is shown for good; no way leads back. Says whether it is shown now. May run twice.
  *
- * @throws AppError `forbidden` for who is no co-chair, `conflict` when nothing is hidden by the setting or the poll
- *   is not open: before, it is chosen with the opening; afterwards nothing is hidden any more.
+ * After the deadline everything is shown already; then it means that the poll may open again with all of it shown.
+ *
+ * @throws AppError `forbidden` for who is no co-chair, `conflict` when nothing is hidden by the setting, before the poll
+ *   is opened (it is chosen with the opening), and once it is decided.
  */
 export async function consentToOpening(
   actor: Actor,
@@ -25,7 +27,7 @@ export async function consentToOpening(
     const series = await loadSeries(actor, reference, { db, now });
     requireCoChair(actor, series);
     const poll = await getPoll(db, series.id);
-    requireTakesAnswers(poll, now);
+    requireTakesOpening(poll);
     if (!(setting === "others" ? poll.hidesOthers : poll.hidesSides))
       throw new AppError("conflict", "scheduling.refusal.notHidden");
     await holdPoll(db, poll.id);

@@ -5,16 +5,17 @@ import { say } from "#lib/kernel/words";
 import type { Actor } from "#lib/people/domain/actor";
 import { existingInstant } from "#lib/scheduling/domain/offer";
 import { requireDeadlineFits } from "#lib/scheduling/domain/opening";
-import { requireMayRunPoll } from "#lib/scheduling/domain/policy";
+import { requireMayExtend, requireMayRunPoll } from "#lib/scheduling/domain/policy";
 import type { ExtendDeadlineInput } from "#lib/scheduling/schema";
 import { getPoll, updateDeadline } from "#lib/scheduling/store/polls";
 import { loadSeries } from "#lib/series/usecases/load-series";
 
 /**
- * Moves the deadline to a later instant. A poll that was closed by its deadline takes answers again.
+ * Moves the deadline to a later instant. A poll that was closed by its deadline takes answers again, unless answers were
+ * hidden until then: that takes the consent of every side (`consentToOpening`).
  *
  * @throws AppError `forbidden` for who is no co-chair, `invalid` when it is not later or leaves too few slots,
- *   `conflict` when the poll is not open yet or decided.
+ *   `conflict` when the poll is not open yet, decided, or closed and showed then what it had hidden.
  */
 export async function extendDeadline(
   actor: Actor,
@@ -25,16 +26,15 @@ export async function extendDeadline(
     const series = await loadSeries(actor, input.reference, { db, now });
     requireMayRunPoll(actor, series);
     const poll = await getPoll(db, series.id);
-    if (poll.state === "decided") throw new AppError("conflict", "scheduling.refusal.decided");
-    if (poll.closesAt === null) throw new AppError("conflict", "scheduling.refusal.notOpen");
+    requireMayExtend(poll, now);
     const closesAt = existingInstant(input);
-    if (closesAt <= poll.closesAt)
+    if (poll.closesAt !== null && closesAt <= poll.closesAt)
       throw new AppError("invalid", "refusal.checkFields", { day: [say("scheduling.refusal.notLater")] });
     requireDeadlineFits(poll, { closesAt, now, meetingCount: series.meetingCount });
     await updateDeadline(db, poll.id, closesAt);
     await recordAct(db, actor, {
       ...{ action: "deadlineExtend", subjectType: "poll", subjectId: poll.id, seriesId: series.id },
-      before: { closesAt: poll.closesAt.toISOString() },
+      before: { closesAt: poll.closesAt?.toISOString() ?? null },
       after: { closesAt: closesAt.toISOString() },
     });
   });

@@ -1,11 +1,13 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "#lib/db/client";
+import { closePoll } from "#lib/scheduling/usecases/close-poll";
 import { consentToOpening } from "#lib/scheduling/usecases/consent-to-opening";
+import { extendDeadline } from "#lib/scheduling/usecases/extend-deadline";
 import { openPoll } from "#lib/scheduling/usecases/open-poll";
 import { viewDates } from "#lib/scheduling/usecases/view-dates";
 import { emptyDatabase } from "../../support/clean.ts";
 import { type JointSeriesFixture, makeJointSeries } from "../../support/joint-series.ts";
-import { answer, CLOSES, DEADLINE, offerFour, OPENED } from "../../support/poll.ts";
+import { AFTER, answer, CLOSES, DEADLINE, offerFour, OPENED } from "../../support/poll.ts";
 
 let series: JointSeriesFixture;
 let slots: string[];
@@ -107,10 +109,65 @@ describe("showing what is hidden", () => {
     expect(await db.pollOpening.count()).toBe(0);
   });
 
-  it("is refused after the deadline, when nothing is hidden any more", async () => {
-    await open(["others"]);
-    await expect(agree("sg2CoChair", "others", CLOSES)).rejects.toMatchObject(
-      refusal("conflict", "scheduling.refusal.closed"),
+  it("is refused before the poll is open and once the dates are decided, and nothing is stored", async () => {
+    await expect(agree("sg2CoChair", "others")).rejects.toMatchObject(
+      refusal("conflict", "scheduling.refusal.notOpen"),
     );
+    await open(["others"]);
+    await db.datePoll.updateMany({ data: { state: "decided" } });
+    await expect(agree("sg2CoChair", "others", AFTER)).rejects.toMatchObject(
+      refusal("conflict", "scheduling.refusal.decided"),
+    );
+    expect(await db.pollOpening.count()).toBe(0);
+  });
+});
+
+describe("a poll that hides answers", () => {
+  const close = () => closePoll(series.cast.sg2CoChair, { reference: series.reference }, OPENED);
+  const extend = (now: Date) =>
+    extendDeadline(
+      series.cast.sg2CoChair,
+      { reference: series.reference, ...DEADLINE, day: "2027-01-20" },
+      now,
+    );
+  const acts = () => db.auditEntry.count({ where: { action: { in: ["pollClose", "deadlineExtend"] } } });
+
+  it.each(["others", "sides"] as const)("is not closed early by one co-chair alone: %s", async (setting) => {
+    await open([setting]);
+    await says("sg20Delegate", "yes");
+    await agree("sg2CoChair", setting); // one side's consent is not both
+    await expect(close()).rejects.toMatchObject(
+      refusal("conflict", "scheduling.refusal.hiddenUntilDeadline"),
+    );
+    expect(await db.datePoll.findFirst()).toMatchObject({ closesAt: CLOSES });
+    expect(await acts()).toBe(0);
+    expect((await view("sg2CoChair")).sight.hiddenBy).toBe(setting);
+    await agree("sg20CoChair", setting);
+    await close();
+    expect(await db.datePoll.findFirst()).toMatchObject({ closesAt: OPENED });
+  });
+
+  it("may get a later deadline while it is open, and hides until that", async () => {
+    await open(["sides"]);
+    await extend(OPENED);
+    expect((await view("sg2CoChair", AFTER)).sight).toEqual({ letters: ["A"], hiddenBy: "sides" });
+  });
+
+  it("is opened again only with all answers shown and by the consent of both sides", async () => {
+    await open(["others", "sides"]);
+    await says("sg20Delegate", "yes");
+    await expect(extend(AFTER)).rejects.toMatchObject(
+      refusal("conflict", "scheduling.refusal.shownAtDeadline"),
+    );
+    expect(await db.datePoll.findFirst()).toMatchObject({ closesAt: CLOSES });
+    expect(await acts()).toBe(0);
+    for (const setting of ["others", "sides"] as const) {
+      await agree("sg2CoChair", setting, AFTER);
+      await expect(extend(AFTER)).rejects.toMatchObject({ code: "conflict" });
+      expect(await agree("sg20CoChair", setting, AFTER)).toBe(true);
+    }
+    await extend(AFTER);
+    expect(await db.datePoll.findFirst()).toMatchObject({ closesAt: new Date("2027-01-20T16:00Z") });
+    expect((await view("sg2Delegate", AFTER)).sight).toEqual({ letters: ["A", "B"], hiddenBy: null });
   });
 });

@@ -92,11 +92,12 @@ function Poll({ view, totals, look }: Looking) {
   return (
     <>
       <Facts view={view} totals={totals} actor={actor} />
-      <Hidden view={view} totals={totals} actor={actor} />
+      {phase === "open" && <Hidden view={view} totals={totals} actor={actor} />}
       {(phase === "closed" || phase === "decided") && (
         <Outcome reference={view.series.reference} actor={actor} />
       )}
       {view.mayRun && <RunThePoll reference={view.series.reference} />}
+      {phase === "closed" && view.mayRun && <Hidden view={view} totals={totals} actor={actor} />}
       {totals.everybody > 0 && <Seen view={view} totals={totals} look={look} />}
     </>
   );
@@ -139,15 +140,15 @@ function Facts({ view, totals, actor }: Part) {
   );
 }
 
-/** What is hidden now, and who agreed to show it. */
+/** What is hidden now, and who agreed to show it; after the deadline, for co-chairs, who agreed to open it again. */
 function Hidden({ view: { series }, totals, actor }: Part) {
   const { poll, phase, sight, openings } = totals;
-  if (phase !== "open") return null;
   const hides = [poll.hidesOthers && "others", poll.hidesSides && "sides"] as const;
   return (
     <HiddenAnswers
       reference={series.reference}
       settings={hides.filter((setting) => setting !== false)}
+      isClosed={phase === "closed"}
       hiddenBy={sight.hiddenBy}
       sides={series.sides.map(({ id, letter, group }) => ({
         ...{ id, letter, group: group.reference, isMine: isCoChair(actor, series, id) },

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { DeadlineFields } from "#components/scheduling/deadline-fields";
 import { OpenPoll } from "#components/scheduling/open-poll";
 import { ActionForm } from "#components/ui/action-form";
+import { Notice } from "#components/ui/notice";
 import { Section } from "#components/ui/section";
 import { addDays } from "#lib/kernel/day";
 import { dayIn } from "#lib/kernel/zone";
@@ -15,7 +16,6 @@ export async function RunPoll({ view, timeZone }: { view: DatesView; timeZone: s
   if (view.phase === "decided") return null;
   const t = await getTranslations("scheduling.run");
   const { reference } = view.series;
-  const missing = view.asked.filter(({ state }) => state === "none").length;
   return (
     <details className="mt-4">
       <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t("title")}</summary>
@@ -30,6 +30,23 @@ export async function RunPoll({ view, timeZone }: { view: DatesView; timeZone: s
             <p>{t("inviteLead", { people: view.newcomers })}</p>
           </ActionForm>
         )}
+        <Deadline view={view} timeZone={timeZone} />
+      </div>
+    </details>
+  );
+}
+
+/** The deadline moved to later, or brought to now, as far as nothing stays hidden until then. */
+async function Deadline({ view, timeZone }: { view: DatesView; timeZone: string }) {
+  const t = await getTranslations("scheduling.run");
+  const { reference } = view.series;
+  const isOpen = view.phase === "open";
+  const isHiding = view.poll !== null && (view.poll.hidesOthers || view.poll.hidesSides);
+  const missing = view.asked.filter(({ state }) => state === "none").length;
+  return (
+    <>
+      {isHiding && <Notice tone="info">{t(isOpen ? "hidesUntilThen" : "hadHidden")}</Notice>}
+      {(isOpen || !isHiding) && (
         <ActionForm
           action={extendDeadlineAction}
           submit={t("extend")}
@@ -38,13 +55,13 @@ export async function RunPoll({ view, timeZone }: { view: DatesView; timeZone: s
         >
           <DeadlineFields timeZone={timeZone} />
         </ActionForm>
-        {view.phase === "open" && (
-          <ActionForm action={closePollAction} submit={t("close")} variant="danger" hidden={{ reference }}>
-            <p>{t("closeLead", { missing })}</p>
-          </ActionForm>
-        )}
-      </div>
-    </details>
+      )}
+      {isOpen && !isHiding && (
+        <ActionForm action={closePollAction} submit={t("close")} variant="danger" hidden={{ reference }}>
+          <p>{t("closeLead", { missing })}</p>
+        </ActionForm>
+      )}
+    </>
   );
 }
 
