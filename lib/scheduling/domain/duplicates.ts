@@ -21,6 +21,11 @@ export function findDoubles(entries: readonly Entry[]): LikelyDouble[] {
   return [...byAddress, ...byName.filter(({ ids }) => !known.has(ids.join()))];
 }
 
+/** Whether these two entries are such a pair, whichever of them is named first. */
+export function isDouble(doubles: readonly LikelyDouble[], one: string, other: string): boolean {
+  return doubles.some(({ ids }) => ids.includes(one) && ids.includes(other) && one !== other);
+}
+
 function pairs(
   entries: readonly Entry[],
   keyOf: (entry: Entry) => string,

@@ -1,8 +1,9 @@
 import { AppError } from "#lib/kernel/errors";
 import type { Actor } from "#lib/people/domain/actor";
 import { isCoChair, isSecretariat, requireCoChair, requireMaySeeSeries } from "#lib/series/domain/policy";
-import type { Series, SeriesHead } from "#lib/series/domain/series";
+import { type Series, type SeriesHead, sideOf } from "#lib/series/domain/series";
 import { phaseOf, type Poll } from "./poll.ts";
+import { lettersOf } from "./sight.ts";
 
 /** Co-chairs of either side run the poll: they offer slots, open it, and put a series forward. */
 export function mayRunPoll(actor: Actor, series: SeriesHead): boolean {
@@ -97,6 +98,23 @@ export function requireTakesPeople(poll: Pick<Poll, "state" | "closesAt">, now: 
   const phase = phaseOf(poll, now);
   if (phase === "closed") throw new AppError("conflict", "scheduling.refusal.closed");
   if (phase === "decided") throw new AppError("conflict", "scheduling.refusal.decided");
+}
+
+/** The sides for which the two entries of a pair were asked. */
+type PairOfSides = readonly [string, string];
+
+/**
+ * Whether two entries may become one: while each side is hidden from the other, only entries of one side, by somebody
+ * who belongs to it. Nobody's answers then move, or are changed, where they cannot be seen.
+ */
+export function mayMerge(
+  actor: Actor,
+  series: Series,
+  { poll, sideIds, now }: { readonly poll: Hides; readonly sideIds: PairOfSides; readonly now: Date },
+): boolean {
+  if (!poll.hidesSides || phaseOf(poll, now) !== "open") return true;
+  const [one, other] = sideIds;
+  return one === other && lettersOf(actor, series, null).includes(sideOf(series, one).letter);
 }
 
 /** The secretariat of either side enters what somebody told it; nobody else answers for another. */

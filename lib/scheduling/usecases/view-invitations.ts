@@ -2,18 +2,19 @@ import { db } from "#lib/db/client";
 import { AppError } from "#lib/kernel/errors";
 import type { Actor } from "#lib/people/domain/actor";
 import { countLeft } from "#lib/scheduling/domain/answers";
-import { findDoubles, type LikelyDouble } from "#lib/scheduling/domain/duplicates";
+import type { LikelyDouble } from "#lib/scheduling/domain/duplicates";
 import { guestsOf } from "#lib/scheduling/domain/opening";
-import { mayEnterAnswers, mayInvite, mayRunPoll } from "#lib/scheduling/domain/policy";
+import { mayEnterAnswers, mayInvite, mayMerge, mayRunPoll } from "#lib/scheduling/domain/policy";
 import { type Invitee, phaseOf, type Poll, type PollPhase } from "#lib/scheduling/domain/poll";
 import type { RoleOffer } from "#lib/scheduling/domain/role-offers";
-import { listAddresses, listInvitees, namesOf } from "#lib/scheduling/store/invitees";
+import { listInvitees, namesOf } from "#lib/scheduling/store/invitees";
 import { hasGeneralLink } from "#lib/scheduling/store/newcomers";
 import { findPoll } from "#lib/scheduling/store/polls";
 import { listRemindAt } from "#lib/scheduling/store/reminders";
 import { type Series, type Side, sideOf } from "#lib/series/domain/series";
 import { loadSeries } from "#lib/series/usecases/load-series";
 import { listRoleOffers } from "./invite-by-role.ts";
+import { listDoubles } from "./list-doubles.ts";
 
 /** Somebody who is asked, or will be when the poll opens. No address and no single answers. */
 export type GuestRow = {
@@ -76,7 +77,7 @@ export async function viewInvitations(
     hasGeneralLink: await hasGeneralLink(db, poll.id),
     remindAt: await listRemindAt(db, poll.id),
     offers: takesPeople ? await listRoleOffers(db, { series, asked, now }) : [],
-    doubles: takesPeople ? await listDoubles(invitees) : [],
+    doubles: takesPeople ? await doublesFor(actor, series, { poll, invitees, now }) : [],
   };
 }
 
@@ -111,15 +112,15 @@ async function listGuests(series: Series, poll: Poll, invitees: readonly Invitee
 const byLetterAndName = (a: GuestRow, b: GuestRow) =>
   a.letter === b.letter ? a.name.localeCompare(b.name, "en") : a.letter < b.letter ? -1 : 1;
 
-async function listDoubles(invitees: readonly Invitee[]): Promise<LikelyDouble[]> {
-  const ids = invitees.map(({ personId }) => personId);
-  const email = new Map((await listAddresses(db, ids)).map((person) => [person.id, person.email]));
-  return findDoubles(
-    invitees.map(({ id, personId, name, entity }) => ({
-      id,
-      name,
-      entity,
-      email: email.get(personId) ?? "",
-    })),
-  );
+/** The pairs that this reader may make one. */
+async function doublesFor(
+  actor: Actor,
+  series: Series,
+  { poll, invitees, now }: { readonly poll: Poll; readonly invitees: readonly Invitee[]; readonly now: Date },
+): Promise<LikelyDouble[]> {
+  const sideOfEntry = new Map(invitees.map(({ id, sideId }) => [id, sideId]));
+  return (await listDoubles(db, invitees)).filter(({ ids: [one, other] }) => {
+    const sideIds = [sideOfEntry.get(one) ?? "", sideOfEntry.get(other) ?? ""] as const;
+    return mayMerge(actor, series, { poll, sideIds, now });
+  });
 }

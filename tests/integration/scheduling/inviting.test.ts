@@ -191,6 +191,12 @@ describe("setRequired", () => {
 });
 
 describe("mergeInvitees", () => {
+  const merging = () =>
+    db.outboxMail.findMany({
+      where: { subject: { startsWith: "Two entries became one" } },
+      orderBy: { toAddress: "asc" },
+    });
+
   it("makes one entry of two: later answers count, one link stays, and the trail says so", async () => {
     const ids = await openFour(series);
     const [first = "", second = "", third = ""] = ids;
@@ -203,13 +209,13 @@ describe("mergeInvitees", () => {
     await answer(other, { [first]: "yes", [third]: "no" }, new Date("2027-01-06"));
     const [double] = (await view()).doubles;
     expect(double?.reason).toBe("address");
-    const rows = await db.pollInvitee.findMany({ where: { person: { name: "Dora Delegate" } } });
-    const keep = rows.find(({ personId }) => personId === series.cast.sg2Delegate.id)?.id ?? "";
-    const merge = rows.find(({ id }) => id !== keep)?.id ?? "";
+    const keepId = await rowOf(series.cast.sg2Delegate.id);
+    const twice = { person: { email: "d.o.r.a.delegate@example.org" } };
+    const { id: mergeId } = await db.pollInvitee.findFirstOrThrow({ where: twice });
     const run = () =>
       mergeInvitees(
         series.cast.sg2Secretariat,
-        { reference: series.reference, keepId: keep, mergeId: merge },
+        { reference: series.reference, keepId, mergeId },
         new Date("2027-01-07"),
       );
     const done = await Promise.allSettled([run(), run()]);
@@ -219,8 +225,71 @@ describe("mergeInvitees", () => {
     await expect(viewAnswerSheet(other, OPENED)).rejects.toMatchObject({ code: "not_found" });
     expect(await db.pollInvitee.count()).toBe(4);
     expect(await db.auditEntry.findFirst({ where: { action: "inviteesMerge" } })).toMatchObject({
-      after: { person: "Dora Delegate", answersOf: 2 },
+      before: { entryGone: "Dora Delegate, Example, SG2" },
+      after: { entryKept: "Dora Delegate, Example, SG2", answersOf: 2 },
     });
+    const [toGone, toKept] = await merging();
+    expect(toGone).toMatchObject({ toAddress: "d.o.r.a.delegate@example.org" });
+    expect(toGone?.text).not.toMatch(/dora\.delegate@|\/answer\//);
+    expect(toKept).toMatchObject({ toAddress: "dora.delegate@example.org" });
+    expect(toKept?.text).toContain(old.token);
+    expect(toKept?.text).not.toContain("d.o.r.a.delegate@");
+  });
+
+  const rowOf = async (personId: string) =>
+    (await db.pollInvitee.findFirstOrThrow({ where: { personId } })).id;
+  const merge = (keepId: string, mergeId: string, actor = series.cast.sg2Secretariat) =>
+    mergeInvitees(actor, { reference: series.reference, keepId, mergeId }, OPENED);
+  /** Makes the delegate of SG2 and somebody else look like one person. */
+  const likeDora = (personId: string) =>
+    db.person.update({ where: { id: personId }, data: { name: "Dora Delegate" } });
+  const nothingMerged = async (entries: number) => {
+    expect(await db.pollInvitee.count()).toBe(entries);
+    expect(await db.auditEntry.count({ where: { action: "inviteesMerge" } })).toBe(0);
+    expect(await merging()).toEqual([]);
+  };
+
+  it("refuses two who do not look like one person, whoever asks, and nothing is stored", async () => {
+    await openFour(series);
+    const [dora, paul] = [await rowOf(series.cast.sg2Delegate.id), await rowOf(series.cast.sg2CoChair.id)];
+    await expect(merge(dora, paul)).rejects.toMatchObject(
+      refusal("conflict", "scheduling.inviting.refusal.notDouble"),
+    );
+    await expect(merge(dora, paul, series.cast.sg2CoChair)).rejects.toMatchObject({ code: "conflict" });
+    await expect(merge(dora, dora)).rejects.toMatchObject({ code: "invalid" });
+    await expect(merge(dora, paul, series.cast.sg2Delegate)).rejects.toMatchObject({ code: "forbidden" });
+    await nothingMerged(4);
+  });
+
+  it("is within a side, and that side's own, while each side is hidden from the other", async () => {
+    await openFour(series);
+    const { cast } = series;
+    await likeDora(cast.sg20Delegate.id);
+    const across = [await rowOf(cast.sg2Delegate.id), await rowOf(cast.sg20Delegate.id)] as const;
+    expect((await view(cast.sg2Secretariat)).doubles).toHaveLength(1);
+    await db.datePoll.updateMany({ data: { hidesSides: true } });
+    expect((await view(cast.sg2Secretariat)).doubles).toEqual([]);
+    const hidden = refusal("forbidden", "scheduling.inviting.refusal.hiddenSides");
+    await expect(merge(...across)).rejects.toMatchObject(hidden);
+    await expect(merge(...across, cast.sg20CoChair)).rejects.toMatchObject(hidden);
+    await nothingMerged(4);
+
+    await db.pollInvitee.updateMany({ data: { sideId: series.sideB } });
+    await expect(merge(...across)).rejects.toMatchObject(hidden);
+    await nothingMerged(4);
+    await merge(...across, cast.sg20Secretariat);
+    expect(await db.pollInvitee.count()).toBe(3);
+  });
+
+  it("tells nobody before the poll is open, for nobody was told of an entry", async () => {
+    await offerFour(series);
+    for (const personId of [series.cast.sg2Chair.id, series.cast.stranger.id]) {
+      await likeDora(personId);
+      const [poll] = await db.datePoll.findMany();
+      await db.pollInvitee.create({ data: { pollId: poll?.id ?? "", personId, sideId: series.sideA } });
+    }
+    await merge(await rowOf(series.cast.sg2Chair.id), await rowOf(series.cast.stranger.id));
+    expect([await db.pollInvitee.count(), await db.outboxMail.count()]).toEqual([1, 0]);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findDoubles, nameKey, spellingOf } from "#lib/scheduling/domain/duplicates";
+import { findDoubles, isDouble, nameKey, spellingOf } from "#lib/scheduling/domain/duplicates";
 import { planInvitations } from "#lib/scheduling/domain/invitation-plan";
 import { mergeAnswers } from "#lib/scheduling/domain/merge-answers";
 import { guestsOf } from "#lib/scheduling/domain/opening";
@@ -25,6 +25,12 @@ describe("findDoubles", () => {
       { ids: ["1", "2"], reason: "address" },
       { ids: ["1", "3"], reason: "name" },
     ]);
+  });
+
+  it("names a pair whichever entry comes first, and no entry as its own double", () => {
+    const doubles = [{ ids: ["1", "2"], reason: "address" }] as const;
+    expect([isDouble(doubles, "1", "2"), isDouble(doubles, "2", "1")]).toEqual([true, true]);
+    expect([isDouble(doubles, "1", "3"), isDouble(doubles, "1", "1")]).toEqual([false, false]);
   });
 
   it("takes neither the same name elsewhere nor the same local part at another host for one person", () => {
