@@ -6,6 +6,7 @@ import { say, type Words } from "#lib/kernel/words";
 import { log } from "#lib/log/log";
 import type { Settings } from "#lib/settings/settings";
 import { inEnglish } from "#lib/words/translate";
+import { compress } from "./compress.ts";
 import { isBuiltFile, SCRIPT_POLICY, securityHeaders } from "./headers.ts";
 import { prepareForPage } from "./page-policy.ts";
 
@@ -33,8 +34,10 @@ export async function openDoor(settings: Settings): Promise<Door> {
     for (const [name, value] of headers) response.setHeader(name, value);
     const refusal = refusalOf(request, serving !== null);
     if (refusal) return refuse(request, response, refusal);
-    if (isBuiltFile(request.url ?? "")) response.setHeader(...SCRIPT_POLICY);
+    const isBuilt = isBuiltFile(request.url ?? "");
+    if (isBuilt) response.setHeader(...SCRIPT_POLICY);
     else prepareForPage(request, response);
+    compress(request, response, isBuilt);
     serving?.answer(request, response).catch((error: unknown) => {
       log.error({ err: error }, "request failed");
       response.destroy();
