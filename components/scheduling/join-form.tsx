@@ -20,7 +20,13 @@ export function JoinForm({ token, sides, countries, action }: Props) {
   return (
     <ActionForm action={action} submit={t("submit")} hidden={{ token }}>
       <TextField name="name" label={t("name")} autoComplete="name" required />
-      <TextField name="entity" label={t("entity")} hint={t("entityHint")} autoComplete="organization" />
+      <TextField
+        name="entity"
+        label={t("entity")}
+        hint={t("entityHint")}
+        autoComplete="organization"
+        required
+      />
       <SelectField
         name="country"
         label={t("country")}

@@ -167,7 +167,7 @@ export const requiredPeopleSchema = z.object({
 export const joinPollSchema = z.object({
   token: z.string().max(100),
   name: line(200),
-  entity: optionalLine(200),
+  entity: line(200),
   country: country(),
   sideId: uuid(),
   timeZone: timeZone(),

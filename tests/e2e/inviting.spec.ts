@@ -93,6 +93,7 @@ test("a newcomer comes by the general link, confirms the address, and answers, a
   await plain.goto(link);
   expect(await plain.content()).not.toMatch(/Philippa|@example\.org/);
   await plain.getByLabel("Name").fill("Nia New");
+  await plain.getByLabel("Entity").fill("Acme");
   await plain.getByRole("radio", { name: "B · SG20" }).check();
   await plain.getByLabel("Time zone").fill("Nowhere");
   await plain.getByLabel("E-mail address").fill(newcomer);

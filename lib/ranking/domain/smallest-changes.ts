@@ -7,6 +7,8 @@ import { finisher, laySteps } from "./steps.ts";
 const DAY = 86_400_000;
 /** So many single slots are tried at most. */
 const MOST_SLOTS = 100;
+/** So many required people are let go at most, one at a time. */
+const MOST_PEOPLE = 100;
 
 /** A change, and how much it asks of the co-chairs: about one for a person or a day. */
 type Weighed = { readonly change: SmallestChange; readonly weight: number };
@@ -106,8 +108,8 @@ function widerWindow(
 }
 
 function releasedPeople(problem: SeriesProblem, table: SlotTable): Weighed[] {
-  return problem.people.flatMap(({ id, required }, index) => {
-    if (!required) return [];
+  const required = problem.people.flatMap((person, index) => (person.required ? [{ id: person.id, index }] : []));
+  return required.slice(0, MOST_PEOPLE).flatMap(({ id, index }) => {
     const others = table.required.slice();
     others[index >>> 5] = (others[index >>> 5] ?? 0) & ~(1 << (index & 31));
     if (!hasSeries(problem, { ...table, required: others })) return [];

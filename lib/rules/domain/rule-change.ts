@@ -41,12 +41,3 @@ function changed(rule: Rule, { source, clause, edition, severity }: RuleChange):
   const weight = SEVERITIES.includes(severity) ? (severity as Severity) : rule.severity;
   return { ...rule, source, clause, edition, severity: weight };
 }
-
-/** Whether a rule was changed after a moment: what was decided then was decided under an older edition of it. */
-export function isChangedSince(
-  changes: readonly Pick<RuleChange, "rule" | "changedAt">[],
-  rule: string,
-  since: Date,
-): boolean {
-  return changes.some((change) => change.rule === rule && change.changedAt > since);
-}

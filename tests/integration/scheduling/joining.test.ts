@@ -103,6 +103,7 @@ describe("a newcomer", () => {
       { email: "x@example.org, y@example.org" },
       { name: "\u0000" },
       { name: "" },
+      { entity: "" },
       { timeZone: "Nowhere/Land" },
       { country: "XX" },
     ])

@@ -1,10 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "#lib/db/client";
-import { readPollStatus } from "#lib/scheduling/usecases/read-poll-status";
 import { viewDates } from "#lib/scheduling/usecases/view-dates";
 import { emptyDatabase } from "../../support/clean.ts";
 import { type JointSeriesFixture, makeJointSeries } from "../../support/joint-series.ts";
-import { AFTER, answer, mailedToken, openFour, OPENED } from "../../support/poll.ts";
+import { answer, mailedToken, openFour, OPENED } from "../../support/poll.ts";
 
 let series: JointSeriesFixture;
 let slots: string[];
@@ -63,12 +62,5 @@ describe("viewDates", () => {
     });
     const view = await viewDates(series.cast.sg2Secretariat, series.reference, OPENED);
     expect(view).toMatchObject({ mayRun: false, mayAnswer: false });
-  });
-
-  it("tells the pages that wait how far the poll is", async () => {
-    expect(await readPollStatus(db, series, AFTER)).toMatchObject({
-      ...{ phase: "closed", slots: 4, asked: 4 },
-    });
-    expect((await readPollStatus(db, series, AFTER))?.unansweredPersonIds).toHaveLength(4);
   });
 });

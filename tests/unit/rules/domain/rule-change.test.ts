@@ -8,7 +8,7 @@ import {
   writeLimit,
 } from "#lib/rules/domain/limit-fields";
 import { mayChangeRules, requireMayChangeRules } from "#lib/rules/domain/policy";
-import { isChangedSince, isRuleId, type RuleChange, ruleSetOf } from "#lib/rules/domain/rule-change";
+import { isRuleId, type RuleChange, ruleSetOf } from "#lib/rules/domain/rule-change";
 import { cite, citationOf, LIMITS, type RuleId, ruleIn, ruleOf, SHIPPED } from "#lib/rules/domain/rules";
 import { changeRuleSchema } from "#lib/rules/schema";
 
@@ -42,13 +42,6 @@ describe("the rules in force", () => {
 
     expect(ruleIn(ruleSetOf(odd), "N1").severity).toBe("warn");
     expect(ruleSetOf(odd).limits).toEqual(LIMITS);
-  });
-
-  it("say of a decision whether it was made under an older edition", () => {
-    const changes = [change()];
-    expect(isChangedSince(changes, "N1", new Date("2027-01-01"))).toBe(true);
-    expect(isChangedSince(changes, "N1", new Date("2027-01-03"))).toBe(false);
-    expect(isChangedSince(changes, "N2", new Date("2027-01-01"))).toBe(false);
   });
 
   it("are cited with source, edition and clause; practice is not", () => {
