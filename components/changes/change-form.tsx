@@ -14,7 +14,6 @@ import { isDay } from "#lib/kernel/day";
 import { addMinutes, type Interval } from "#lib/kernel/interval";
 import { clockIn, dayIn, instantOf, isTimeZone } from "#lib/kernel/zone";
 import type { Meeting } from "#lib/meetings/domain/meeting";
-import type { Target } from "#lib/rules/domain/check-target";
 import type { SlotContext } from "#lib/scheduling/domain/findings";
 import type { SideTotal } from "#lib/scheduling/domain/tally";
 import type { ActionState } from "#lib/web/action-state";
@@ -40,7 +39,6 @@ type Props = {
   /** Of the poll of the series; null when there is none. */
   aims: Aims | null;
   context: SlotContext;
-  target: Target;
   /** The side for which the co-chair agrees by putting it forward. */
   ownGroup: string;
   /** Whether it is the one thing to do here now. */
@@ -125,10 +123,10 @@ function FreeSlots({
 }
 
 function Findings(props: Props & { next: Interval | null }) {
-  const { next, meeting, others, context, target } = props;
+  const { next, meeting, others, context } = props;
   const t = useTranslations("changes.form");
   if (!next) return null;
-  const findings = checkMove(next, meeting, { others, context, target });
+  const findings = checkMove(next, meeting, { others, context });
   const missed = missedBy(next, props);
   return (
     <div role="region" aria-label={t("rules")} className="grid gap-2">

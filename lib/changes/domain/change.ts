@@ -2,9 +2,8 @@ import { AppError } from "#lib/kernel/errors";
 import { addMinutes, type Interval, overlaps } from "#lib/kernel/interval";
 import type { Finding } from "#lib/kernel/finding";
 import type { Meeting } from "#lib/meetings/domain/meeting";
-import { checkSelection, checkSlot, type SlotContext } from "#lib/scheduling/domain/findings";
+import { checkInSeries, type SlotContext } from "#lib/scheduling/domain/findings";
 import { existingInstant, type Wish } from "#lib/scheduling/domain/offer";
-import type { Target } from "#lib/rules/domain/check-target";
 
 /** A move or cancellation of one meeting, put forward for both sides to assent to. */
 export type Change = {
@@ -58,15 +57,10 @@ export function planMove(
 export function checkMove(
   next: Interval,
   meeting: Pick<Meeting, "id">,
-  against: { readonly others: Others; readonly context: SlotContext; readonly target: Target },
+  { others, context }: { readonly others: Others; readonly context: SlotContext },
 ): Finding[] {
-  const { others, context, target } = against;
   const lengthMinutes = (next.end.getTime() - next.start.getTime()) / 60_000;
-  const series = [...standing(others, meeting.id), next];
-  return [
-    ...checkSlot({ ...next, lengthMinutes }, context),
-    ...checkSelection(series, { ...context, target }),
-  ];
+  return checkInSeries({ ...next, lengthMinutes }, standing(others, meeting.id), context);
 }
 
 /** Those of the others that take place. */

@@ -7,7 +7,6 @@ import { AppError } from "#lib/kernel/errors";
 import type { Interval } from "#lib/kernel/interval";
 import type { Meeting } from "#lib/meetings/domain/meeting";
 import type { Actor } from "#lib/people/domain/actor";
-import { targetOf } from "#lib/scheduling/domain/target";
 import { loadPoll } from "#lib/scheduling/usecases/load-poll";
 import { readReplacement } from "#lib/scheduling/usecases/read-replacement";
 import { loadSlotContext } from "#lib/scheduling/usecases/load-slot-context";
@@ -87,7 +86,7 @@ type Moved = {
 async function setRulesAside(db: Db, actor: Actor, moved: Moved): Promise<void> {
   const { series, meetings, meeting, next, now, id, reason } = moved;
   const context = await loadSlotContext(db, { series, poll: await loadPoll(db, series), now });
-  const found = checkMove(next, meeting, { others: meetings, context, target: targetOf(series) });
+  const found = checkMove(next, meeting, { others: meetings, context });
   const rules = new Set(found.filter(({ severity }) => severity === "fail").map(({ rule }) => rule));
   const findings = [...rules].map((rule) => ({ rule, subjectId: id }));
   await setFindingsAside(db, actor, { series, findings, reason, now });

@@ -11,10 +11,8 @@ import type { Meeting } from "#lib/meetings/domain/meeting";
 import { listSeriesMeetings } from "#lib/meetings/usecases/list-series-meetings";
 import { loadSeriesMeeting } from "#lib/meetings/usecases/load-series-meeting";
 import type { Actor } from "#lib/people/domain/actor";
-import type { Target } from "#lib/rules/domain/check-target";
 import type { SlotContext } from "#lib/scheduling/domain/findings";
 import type { Poll } from "#lib/scheduling/domain/poll";
-import { targetOf } from "#lib/scheduling/domain/target";
 import { loadPoll } from "#lib/scheduling/usecases/load-poll";
 import { loadSlotContext } from "#lib/scheduling/usecases/load-slot-context";
 import { type FreeSlot, rankFreeSlots } from "#lib/scheduling/usecases/rank-free-slots";
@@ -58,7 +56,6 @@ export type ChangesView = {
   readonly open: ChangeView | null;
   readonly decided: readonly Change[];
   readonly context: SlotContext;
-  readonly target: Target;
   /** Slots of the poll that could take its place, the best attended first. For co-chairs. */
   readonly freeSlots: readonly FreeSlot[];
   /** People are being asked about other times; null when they are not. */
@@ -89,13 +86,12 @@ export async function viewChanges(
     loadSlotContext(db, { series, poll, now }),
   ]);
   const others = all.map(({ joiningLink: _hidden, ...other }) => other);
-  const target = targetOf(series);
   const around = { series, meeting, others, context, poll, now };
   const aims = poll && (await loadAims(db, series, { poll, now }));
   const open = changes.find(({ decidedAt }) => decidedAt === null) ?? null;
   const mayPropose = isCoChair(actor, series) && mayBeChanged(meeting, now);
   return {
-    ...{ series, meeting, others, context, target, aims, mayPropose },
+    ...{ series, meeting, others, context, aims, mayPropose },
     open: open && {
       ...open,
       sides: consentState(series, consents, { subject: "meeting_change", subjectId: open.id }),
@@ -122,7 +118,7 @@ function judge(next: Candidate, { series, meeting, others, context, aims }: Judg
   const groupOf = (letter: string) =>
     series.sides.find((side) => side.letter === letter)?.group.reference ?? letter;
   return {
-    findings: checkMove(next, meeting, { others, context, target: targetOf(series) }),
+    findings: checkMove(next, meeting, { others, context }),
     missed: aims ? checkMoveAims(next, meeting, { others, aims, groupOf }) : [],
   };
 }

@@ -18,18 +18,14 @@ export function checkClockChanges(
   zones: readonly ZonePeople[],
   rules: RuleSet = SHIPPED,
 ): Finding[] {
-  const { severity } = ruleIn(rules, "D5");
-  const weigh = (finding: Finding): Finding => ({ ...finding, severity });
-
   const inOrder = [...meetings].sort((a, b) => a.start.getTime() - b.start.getTime());
-  const findings = [
+  return [
     ...inOrder.slice(1).flatMap((meeting, index) => {
       const before = inOrder[index];
-      return before ? checkGap({ before, after: meeting, number: index + 1 }, zones) : [];
+      return before ? checkGap({ before, after: meeting, number: index + 1 }, zones, rules) : [];
     }),
-    ...inOrder.flatMap((meeting, index) => checkDay({ meeting, number: index + 1 }, zones)),
+    ...inOrder.flatMap((meeting, index) => checkDay({ meeting, number: index + 1 }, zones, rules)),
   ];
-  return findings.map(weigh);
 }
 
 type Gap = {
@@ -39,7 +35,7 @@ type Gap = {
   readonly number: number;
 };
 
-function checkGap(gap: Gap, zones: readonly ZonePeople[]): Finding[] {
+function checkGap(gap: Gap, zones: readonly ZonePeople[], rules: RuleSet): Finding[] {
   const known = zones.some(({ timeZone }) => timeZone === GENEVA);
   const looked = known ? zones : [...zones, { timeZone: GENEVA, people: 0 }];
   const changing = looked.filter(({ timeZone }) => shift(gap, timeZone) !== 0);
@@ -53,7 +49,7 @@ function checkGap(gap: Gap, zones: readonly ZonePeople[]): Finding[] {
     moved: moved.map((zone) => describeShift(gap, zone)).join(", "),
   };
   return [
-    { rule: "D5", severity: ruleIn(SHIPPED, "D5").severity, message: say("rules.D5.clocksChange", values) },
+    { rule: "D5", severity: ruleIn(rules, "D5").severity, message: say("rules.D5.clocksChange", values) },
   ];
 }
 
@@ -77,6 +73,7 @@ function describeShift(gap: Gap, { timeZone, people }: ZonePeople): string {
 export function checkDay(
   { meeting, number = 0 }: { readonly meeting: Interval; readonly number?: number },
   zones: readonly ZonePeople[],
+  rules: RuleSet = SHIPPED,
 ): Finding[] {
   const elsewhere = zones.filter(({ timeZone }) => isOnOtherDay(meeting, timeZone));
   if (elsewhere.length === 0) return [];
@@ -84,9 +81,7 @@ export function checkDay(
     ...{ number, day: dayValue(dayIn(meeting.start, GENEVA)), people: totalPeople(elsewhere) },
     places: elsewhere.map((zone) => describeDay(meeting, zone)).join(", "),
   };
-  return [
-    { rule: "D5", severity: ruleIn(SHIPPED, "D5").severity, message: say("rules.D5.otherDay", values) },
-  ];
+  return [{ rule: "D5", severity: ruleIn(rules, "D5").severity, message: say("rules.D5.otherDay", values) }];
 }
 
 function isOnOtherDay({ start, end }: Interval, timeZone: string): boolean {

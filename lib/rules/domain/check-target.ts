@@ -63,21 +63,37 @@ type Verdict = {
  * With nothing known the finding asks for the date.
  */
 export function checkTarget(lastOn: Day, target: Target, rules: RuleSet = SHIPPED): Finding[] {
-  const group = target.group ?? "";
-  if (target.opensOn)
-    return toFindings(judge(lastOn, target.opensOn, rules), { group, opens: target.opensOn });
-  if (!target.month) return [{ rule: "D7", severity: "show", message: say("rules.D7.unknown", { group }) }];
-
-  const first = `${target.month}-01`;
-  const [worst, best] = [judge(lastOn, first, rules), judge(lastOn, lastDayOf(target.month), rules)];
-  const severity = best?.severity === "fail" ? "fail" : ruleIn(rules, "D7").severity;
-  const assumed = say("rules.D7.assumed", { group, opens: dayValue(first) });
-  if (!worst) return [{ rule: "D7", severity: "show", message: assumed }];
-  return toFindings({ ...worst, severity }, { group, opens: first }).map((finding) => ({
-    ...finding,
-    remedy: assumed,
-  }));
+  const late = checkLate({ meetsOn: lastOn, isSlot: false }, target, rules);
+  if (late.length > 0 || target.opensOn) return late;
+  const message = target.month
+    ? assumption(target.group, `${target.month}-01`)
+    : say("rules.D7.unknown", { group: target.group ?? "" });
+  return [{ rule: "D7", severity: "show", message }];
 }
+
+/** D7 for one slot by its Geneva day: too late even if it were the last meeting. What is not known is passed over. */
+export function checkSlotTarget(meetsOn: Day, target: Target, rules: RuleSet = SHIPPED): Finding[] {
+  return checkLate({ meetsOn, isSlot: true }, target, rules);
+}
+
+type Held = { readonly meetsOn: Day; readonly isSlot: boolean };
+
+function checkLate({ meetsOn, isSlot }: Held, target: Target, rules: RuleSet): Finding[] {
+  const opens = earliestOpening(target);
+  const verdict = opens && judge(meetsOn, opens, rules);
+  if (!verdict) return [];
+  const about = { group: target.group ?? "", opens: dayValue(opens), scope: isSlot ? "slot" : "last" };
+  const message = say(verdict.key, { ...about, latest: dayValue(verdict.latest), days: verdict.days });
+  if (target.opensOn) return [{ rule: "D7", severity: verdict.severity, message }];
+  const isSure = judge(meetsOn, lastDayOf(opens.slice(0, 7)), rules)?.severity === "fail";
+  const severity = isSure ? "fail" : ruleIn(rules, "D7").severity;
+  return [{ rule: "D7", severity, message, remedy: assumption(target.group, opens) }];
+}
+
+const earliestOpening = ({ opensOn, month }: Target) => opensOn ?? (month && `${month}-01`);
+
+const assumption = (group: string | null, opens: Day) =>
+  say("rules.D7.assumed", { group: group ?? "", opens: dayValue(opens) });
 
 function judge(lastOn: Day, opensOn: Day, rules: RuleSet): Verdict | null {
   const days = targetDays(opensOn, rules.limits.D7);
@@ -92,15 +108,6 @@ function judge(lastOn: Day, opensOn: Day, rules: RuleSet): Verdict | null {
   if (lastOn > contribution) return verdict("rules.D7.noContribution", contribution, severity);
   if (lastOn > exception) return verdict("rules.D7.exception", exception, severity);
   return null;
-}
-
-function toFindings(
-  verdict: Verdict | null,
-  { group, opens }: { readonly group: string; readonly opens: Day },
-): Finding[] {
-  if (!verdict) return [];
-  const values = { group, opens: dayValue(opens), latest: dayValue(verdict.latest), days: verdict.days };
-  return [{ rule: "D7", severity: verdict.severity, message: say(verdict.key, values) }];
 }
 
 function lastDayOf(month: string): Day {

@@ -4,12 +4,13 @@ import { countByZone } from "#lib/rules/domain/zone-people";
 import { loadRuleSet } from "#lib/rules/usecases/load-rule-set";
 import type { SlotContext } from "#lib/scheduling/domain/findings";
 import { phaseOf, type Poll } from "#lib/scheduling/domain/poll";
+import { targetOf } from "#lib/scheduling/domain/target";
 import { listInvitees } from "#lib/scheduling/store/invitees";
 import type { Series } from "#lib/series/domain/series";
 
 /**
  * What slots of a series are checked against at `now`: the calendars with the people whom they concern, the zones of
- * those asked (or to be asked), and the instant from which the dates can be announced.
+ * those asked (or to be asked), the target meeting, and the instant from which the dates can be announced.
  *
  * `poll` is null before the first slot. The caller has loaded the series for its reader.
  */
@@ -29,6 +30,7 @@ export async function loadSlotContext(
     ...(await layCalendars(db, series, { people, limits: rules.limits, now })),
     zones: countByZone(people),
     rules,
+    target: targetOf(series),
     announceableFrom: closesAt && closesAt > now ? closesAt : now,
   };
 }

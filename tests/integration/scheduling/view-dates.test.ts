@@ -38,7 +38,7 @@ describe("viewDates", () => {
       ["Jun Second", "B", "part"],
       ["Paul First", "A", "none"],
     ]);
-    expect(view.findings[0]?.map(({ rule }) => rule)).toEqual(["D3", "D3"]);
+    expect(view.findings[0]?.map(({ rule }) => rule)).toEqual(["D3", "D3", "D4"]);
     expect(JSON.stringify(view)).not.toContain("@");
   });
 

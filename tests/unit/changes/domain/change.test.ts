@@ -46,13 +46,15 @@ it("asks the rules about the new time by itself and within the series, without c
     weekends: [],
     rules: SHIPPED,
     announceableFrom: NOW,
+    target: { group: "TSAG", month: null, opensOn: "2027-04-05" },
   };
   const next = planMove(FIRST, at("2027-03-30", "16:00"), { others, now: NOW });
-  const target = { group: "TSAG", month: null, opensOn: "2027-04-05" };
-  const found = checkMove(next, FIRST, { others, context, target });
+  const found = checkMove(next, FIRST, { others, context });
   expect(found.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(
     expect.arrayContaining(["D7 fail", "D3 warn", "D5 warn"]),
   );
+  const late = found.filter(({ rule }) => rule === "D7").map(({ message }) => message.values?.["scope"]);
+  expect(late).toEqual(["last"]);
   expect(found.filter(({ message }) => message.values?.["second"] === 3)).toEqual([]);
 });
 

@@ -57,7 +57,7 @@ const ownGroupOf = ({ series }: ChangesView, actor: Actor) =>
 
 async function Propose({ view, actor }: { view: ChangesView; actor: Actor }) {
   const t = await getTranslations("changes");
-  const { series, meeting, others, context, target } = view;
+  const { series, meeting, others, context } = view;
   const { reference } = series;
   const own = ownGroupOf(view, actor);
   const groups = series.sides.map(({ group }) => group.reference);
@@ -78,7 +78,7 @@ async function Propose({ view, actor }: { view: ChangesView; actor: Actor }) {
       <details className="mt-4">
         <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t("move")}</summary>
         <ChangeForm
-          {...{ reference, meeting, others, context, target }}
+          {...{ reference, meeting, others, context }}
           timeZone={actor.timeZone}
           freeSlots={freeSlots}
           aims={view.aims}
