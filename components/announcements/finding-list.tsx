@@ -3,6 +3,7 @@ import { ActionForm } from "#components/ui/action-form";
 import { TextArea } from "#components/ui/fields";
 import { FindingNote } from "#components/ui/finding-note";
 import type { AnnouncementFinding } from "#lib/announcements/domain/checks";
+import { keyOf } from "#lib/waivers/domain/waiver";
 import type { ActionState } from "#lib/web/action-state";
 
 type Props = {
@@ -19,7 +20,7 @@ export function FindingList({ findings, seriesId, waive }: Props) {
   return (
     <ul className="grid max-w-measure gap-3">
       {findings.map((finding) => (
-        <li key={`${finding.rule}-${finding.subjectId}-${finding.message.key}`}>
+        <li key={`${finding.rule}-${finding.subjectId}-${finding.message.key}-${finding.about ?? ""}`}>
           <FindingNote finding={finding}>
             {finding.waiver && (
               <p className="mt-1" dir="auto">
@@ -34,7 +35,7 @@ export function FindingList({ findings, seriesId, waive }: Props) {
                   action={waive}
                   submit={t("waive")}
                   variant="secondary"
-                  hidden={{ seriesId, rule: finding.rule, subjectId: finding.subjectId }}
+                  hidden={{ seriesId, ...keyOf(finding, finding.subjectId) }}
                 >
                   <TextArea name="reason" label={t("waiveReason")} required rows={2} />
                 </ActionForm>

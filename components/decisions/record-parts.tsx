@@ -34,9 +34,9 @@ export function RecordParts({ facts }: { facts: RecordFacts }) {
       {facts.waivers.length > 0 && (
         <Section title={t("waivers")}>
           <ul className="list-disc ps-5">
-            {facts.waivers.map(({ rule, reason, waivedBy }, index) => (
+            {facts.waivers.map(({ rule, about, reason, waivedBy }, index) => (
               <li key={index} dir="auto">
-                {t("waiver", { rule, reason, waivedBy })}
+                {t("waiver", { rule: about ? `${rule} (${about})` : rule, reason, waivedBy })}
               </li>
             ))}
           </ul>

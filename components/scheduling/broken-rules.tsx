@@ -3,7 +3,7 @@ import { ActionForm } from "#components/ui/action-form";
 import { TextArea } from "#components/ui/fields";
 import { Moment } from "#components/ui/moment";
 import type { Finding } from "#lib/kernel/finding";
-import type { Waiver } from "#lib/waivers/domain/waiver";
+import type { WeighedFinding } from "#lib/waivers/domain/waiver";
 import type { ActionState } from "#lib/web/action-state";
 import { FindingLines } from "./finding-lines";
 
@@ -11,7 +11,7 @@ type Action = (previous: ActionState, form: FormData) => Promise<ActionState>;
 
 type Checked = {
   readonly slot: { readonly id: string; readonly start: Date; readonly end: Date };
-  readonly findings: readonly (Finding & { readonly waiver: Waiver | null })[];
+  readonly findings: readonly WeighedFinding[];
 };
 
 type Props = {
@@ -39,6 +39,9 @@ export function BrokenRules(props: Props) {
   ));
 }
 
+/** How a box names the finding of a slot. */
+const boxOf = (slotId: string, { about = "" }: Finding) => `${slotId} ${about}`;
+
 type Broken = { readonly slot: Checked["slot"]; readonly finding: Checked["findings"][number] };
 
 type GroupProps = Omit<Props, "slots"> & { rule: string; broken: readonly Broken[] };
@@ -60,11 +63,11 @@ function RuleGroup({ rule, broken, reference, seriesId, timeZone, actions }: Gro
           className="mt-2 grid gap-3"
         >
           {open.map(({ slot, finding }) => (
-            <label key={slot.id} className="flex items-start gap-3 bg-shade px-2 py-1">
+            <label key={boxOf(slot.id, finding)} className="flex items-start gap-3 bg-shade px-2 py-1">
               <input
                 type="checkbox"
-                name="slotIds[]"
-                value={slot.id}
+                name="findings[]"
+                value={boxOf(slot.id, finding)}
                 defaultChecked
                 className="mt-1 size-5 accent-accent"
               />
@@ -78,8 +81,9 @@ function RuleGroup({ rule, broken, reference, seriesId, timeZone, actions }: Gro
         </ActionForm>
       )}
       {aside.map(({ slot, finding }) => (
-        <div key={slot.id} className="mt-2 border-s-4 border-control ps-3">
+        <div key={boxOf(slot.id, finding)} className="mt-2 border-s-4 border-control ps-3">
           <Moment start={slot.start} end={slot.end} timeZone={timeZone} />
+          <FindingLines findings={[finding]} />
           {finding.waiver && (
             <p dir="auto">{t("aside", { person: finding.waiver.waivedBy, reason: finding.waiver.reason })}</p>
           )}
@@ -89,7 +93,7 @@ function RuleGroup({ rule, broken, reference, seriesId, timeZone, actions }: Gro
               action={actions.restore}
               submit={t("restore")}
               variant="quiet"
-              hidden={{ seriesId, rule, subjectId: slot.id }}
+              hidden={{ seriesId, rule, subjectId: slot.id, about: finding.about ?? "" }}
             />
           )}
         </div>

@@ -15,6 +15,11 @@ export type Finding = {
   readonly message: Words;
   /** What to do about it, when something can be done. */
   readonly remedy?: Words;
+  /**
+   * What exactly was found, when one rule can find several things about one subject: the same text as long as it is the
+   * same thing. Whoever sets it aside sets aside this, and nothing that comes later.
+   */
+  readonly about?: string;
   /** Source, edition and clause of the rule as it was in force; empty for practice. */
   readonly cited?: string;
 };

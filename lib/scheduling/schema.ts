@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { clock, day, email, line, optionalLine, text, timeZone, uuid, version } from "#lib/schema/fields";
+import { ABOUT_LENGTH } from "#lib/waivers/schema";
 import { isKnownCountry } from "./domain/invitation-plan.ts";
 
 const reference = () => line(200);
@@ -27,11 +28,23 @@ export const withdrawOfferSchema = z.object({
   slotIds: z.array(uuid()).min(1, "field.required").max(500, "field.tooLong"),
 });
 
+const UUID_LENGTH = 36;
+
+/** A finding as a box of a form names it: the id of its slot, a space, and what exactly was found. */
+const ticked = () =>
+  z
+    .string()
+    .transform((named) => ({
+      subjectId: named.slice(0, UUID_LENGTH),
+      about: named.slice(UUID_LENGTH + 1),
+    }))
+    .pipe(z.object({ subjectId: uuid(), about: optionalLine(ABOUT_LENGTH) }));
+
 /** What one rule says of some slots, to be set aside for a reason. */
 export const waiveSlotFindingsSchema = z.object({
   reference: reference(),
   rule: z.string().regex(/^[A-Z]\d{1,2}$/, "field.invalid"),
-  slotIds: z.array(uuid()).min(1, "field.required").max(500, "field.tooLong"),
+  findings: z.array(ticked()).min(1, "field.required").max(1_000, "field.tooLong"),
   reason: text(2_000).pipe(z.string().min(1, "field.required")),
 });
 

@@ -1,13 +1,17 @@
 import * as z from "zod";
-import { text, uuid } from "#lib/schema/fields";
+import { optionalLine, text, uuid } from "#lib/schema/fields";
+
+/** At most so long is what a finding says it is about. */
+export const ABOUT_LENGTH = 1_000;
 
 const finding = {
   seriesId: uuid(),
   rule: z.string().regex(/^[A-Z]\d{1,2}$/, "field.invalid"),
   subjectId: uuid(),
+  about: optionalLine(ABOUT_LENGTH).default(""),
 };
 
-/** A finding to set aside, by rule and by what it is about. */
+/** A finding to set aside, by rule and by what it is about (`about`: what exactly was found, if the rule says so). */
 export const waiveFindingSchema = z.object({
   ...finding,
   reason: text(2_000).pipe(z.string().min(1, "field.required")),

@@ -14,8 +14,8 @@ export async function listWaivers(db: Db, seriesId: string): Promise<Waiver[]> {
   const changes = await db.ruleChange.groupBy({ by: ["rule"], _max: { changedAt: true } });
   const changed = new Map(changes.map(({ rule, _max }) => [rule, _max.changedAt]));
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  return rows.map(({ id, rule, subjectId, reason, waivedById, waivedAt }) => ({
-    ...{ id, rule, subjectId, reason, waivedAt },
+  return rows.map(({ id, rule, subjectId, about, reason, waivedById, waivedAt }) => ({
+    ...{ id, rule, subjectId, about, reason, waivedAt },
     waivedBy: names.get(waivedById) ?? "",
     isUnderOlderRule: (changed.get(rule) ?? waivedAt) > waivedAt,
   }));
@@ -29,7 +29,7 @@ export async function insertWaiver(
 ): Promise<string | null> {
   const { count } = await db.waiver.createMany({ data: [{ ...key, ...waiver }], skipDuplicates: true });
   if (count === 0) return null;
-  return (await db.waiver.findUniqueOrThrow({ where: { seriesId_rule_subjectId: key } })).id;
+  return (await db.waiver.findUniqueOrThrow({ where: { seriesId_rule_subjectId_about: key } })).id;
 }
 
 /** Takes the waiver back; gives what it said, or null when there is none. */
@@ -37,7 +37,7 @@ export async function deleteWaiver(
   db: Db,
   key: FindingKey & { readonly seriesId: string },
 ): Promise<{ readonly id: string; readonly reason: string } | null> {
-  const row = await db.waiver.findUnique({ where: { seriesId_rule_subjectId: key } });
+  const row = await db.waiver.findUnique({ where: { seriesId_rule_subjectId_about: key } });
   if (!row) return null;
   await db.waiver.delete({ where: { id: row.id } });
   return { id: row.id, reason: row.reason };

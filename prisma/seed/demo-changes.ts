@@ -4,7 +4,9 @@ import { addDays, type Day } from "#lib/kernel/day";
 import { addMinutes } from "#lib/kernel/interval";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
 import { readClock } from "#lib/meetings/domain/wall-clocks";
+import { viewOffer } from "#lib/scheduling/usecases/view-offer";
 import { waiveSlotFindings } from "#lib/scheduling/usecases/waive-slot-findings";
+import { breachesOf } from "#lib/waivers/domain/waiver";
 import { tenOClock } from "./demo-steps.ts";
 import { SIDES, type Stage } from "./demo-story.ts";
 
@@ -28,10 +30,15 @@ async function setOneAside(stage: Stage, now: Date): Promise<void> {
     include: { poll: { include: { series: true } } },
   });
   if (!slot) return;
+  const { reference } = slot.poll.series;
+  const coChair = await stage.as(SIDES.SG2.coChair, now);
+  const { slots } = await viewOffer(coChair, reference, now);
+  const found = slots.find(({ slot: { id } }) => id === slot.id)?.findings ?? [];
+  const findings = breachesOf(found, slot.id).filter(({ rule }) => rule === "D1");
   await waiveSlotFindings(
-    await stage.as(SIDES.SG2.coChair, now),
+    coChair,
     {
-      ...{ reference: slot.poll.series.reference, rule: "D1", slotIds: [slot.id] },
+      ...{ reference, rule: "D1", findings },
       reason: "The people of Q1/2 are in one building in that week.",
     },
     now,

@@ -121,28 +121,27 @@ function checkOffices({ groups }: Checked): Finding[] {
     ({ kind, chairs, workingPartyChairs }) =>
       (kind === "SG" && chairs.length === 0) || (kind === "WP" && workingPartyChairs.length === 0),
   );
-  return empty.map(({ reference }) =>
-    found(
+  return empty.map(({ reference }) => ({
+    ...found(
       "N6",
       say("announcements.finding.noChair", { group: reference }),
       say("announcements.finding.groupRemedy"),
     ),
-  );
+    about: reference,
+  }));
 }
 
 function checkStyle(parts: FreeParts): Finding[] {
   const texts = [parts.subject, parts.introduction, parts.practical];
   return [
-    ...texts
-      .flatMap(findForeignDates)
-      .map((text) =>
-        found("T2", say("announcements.finding.date", { text }), say("announcements.finding.dateRemedy")),
-      ),
-    ...texts
-      .flatMap(findTimesWithoutZone)
-      .map((text) =>
-        found("T2", say("announcements.finding.time", { text }), say("announcements.finding.timeRemedy")),
-      ),
+    ...texts.flatMap(findForeignDates).map((text) => ({
+      ...found("T2", say("announcements.finding.date", { text }), say("announcements.finding.dateRemedy")),
+      about: text,
+    })),
+    ...texts.flatMap(findTimesWithoutZone).map((text) => ({
+      ...found("T2", say("announcements.finding.time", { text }), say("announcements.finding.timeRemedy")),
+      about: text,
+    })),
   ];
 }
 

@@ -81,8 +81,22 @@ export function checkCalendars(
     return {
       ...{ rule, severity: severities[rule][clash.calendar.effect], message: describe(clash) },
       remedy: say(clash.calendar.kind === "holidays" ? "rules.D2.remedy" : "rules.D1.remedy"),
+      about: aboutOf(clash),
     };
   });
+}
+
+/** So many characters of a title tell what it is. */
+const TITLE_LENGTH = 200;
+
+/** Which entry of which calendar, and when: another source, as-of day or number of people leaves it the same. */
+function aboutOf({ calendar, entry }: Clash): string {
+  const when =
+    entry.startsAt === null
+      ? [entry.opensOn, entry.closesOn]
+      : [entry.startsAt.toISOString(), entry.endsAt.toISOString()];
+  const title = Array.from(entry.title.replaceAll(/\s+/g, " ")).slice(0, TITLE_LENGTH);
+  return [calendar.name, title.join(""), when.join("/")].join(" · ");
 }
 
 /** Whether a meeting of either side's own groups takes place during a span of time. */

@@ -12,6 +12,7 @@ import { readReplacement } from "#lib/scheduling/usecases/read-replacement";
 import { loadSlotContext } from "#lib/scheduling/usecases/load-slot-context";
 import { isCoChair } from "#lib/series/domain/policy";
 import type { Series } from "#lib/series/domain/series";
+import { breachesOf } from "#lib/waivers/domain/waiver";
 import { setFindingsAside } from "#lib/waivers/usecases/set-findings-aside";
 import { recordAgreement } from "./record-agreement.ts";
 import { takeMeeting } from "./take-meeting.ts";
@@ -87,7 +88,5 @@ async function setRulesAside(db: Db, actor: Actor, moved: Moved): Promise<void> 
   const { series, meetings, meeting, next, now, id, reason } = moved;
   const context = await loadSlotContext(db, { series, poll: await loadPoll(db, series), now });
   const found = checkMove(next, meeting, { others: meetings, context });
-  const rules = new Set(found.filter(({ severity }) => severity === "fail").map(({ rule }) => rule));
-  const findings = [...rules].map((rule) => ({ rule, subjectId: id }));
-  await setFindingsAside(db, actor, { series, findings, reason, now });
+  await setFindingsAside(db, actor, { series, findings: breachesOf(found, id), reason, now });
 }

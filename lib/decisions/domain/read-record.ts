@@ -32,7 +32,13 @@ export type RecordFacts = {
   readonly changes: number;
   /** People whose answers somebody else entered for them. */
   readonly entered: number;
-  readonly waivers: readonly { readonly rule: string; readonly reason: string; readonly waivedBy: string }[];
+  readonly waivers: readonly {
+    readonly rule: string;
+    /** What exactly was set aside; not in the oldest records, and empty where a rule finds one thing alone. */
+    readonly about?: string;
+    readonly reason: string;
+    readonly waivedBy: string;
+  }[];
   readonly rules: readonly {
     readonly id: string;
     readonly source: string;

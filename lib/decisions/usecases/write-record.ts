@@ -81,8 +81,8 @@ async function recordOf(db: Db, deciding: Deciding): Promise<Record<string, Json
     ),
     waivers: toJson(
       waivers
-        .map(({ subjectId, rule, reason, waivedBy, waivedAt }) => ({
-          ...{ slot: nameOf(subjectId), rule, reason, waivedBy, waivedAt },
+        .map(({ subjectId, rule, about, reason, waivedBy, waivedAt }) => ({
+          ...{ slot: nameOf(subjectId), rule, about, reason, waivedBy, waivedAt },
         }))
         .filter(({ slot }) => slot !== ""),
     ),

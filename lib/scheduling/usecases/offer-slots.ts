@@ -10,6 +10,7 @@ import { findPoll, insertPoll } from "#lib/scheduling/store/polls";
 import { insertSlots } from "#lib/scheduling/store/slots";
 import type { Series } from "#lib/series/domain/series";
 import { loadSeries } from "#lib/series/usecases/load-series";
+import { breachesOf } from "#lib/waivers/domain/waiver";
 import { setFindingsAside } from "#lib/waivers/usecases/set-findings-aside";
 import { loadSlotContext } from "./load-slot-context.ts";
 
@@ -57,9 +58,5 @@ async function brokenRules(
   { slots, ids }: { readonly slots: readonly OfferedSlot[]; readonly ids: readonly string[] },
 ) {
   const context = await loadSlotContext(db, where);
-  return slots.flatMap((slot, index) => {
-    const broken = checkSlot(slot, context).filter(({ severity }) => severity === "fail");
-    const rules = [...new Set(broken.map(({ rule }) => rule))];
-    return rules.map((rule) => ({ rule, subjectId: ids[index] ?? "" }));
-  });
+  return slots.flatMap((slot, index) => breachesOf(checkSlot(slot, context), ids[index] ?? ""));
 }

@@ -1,5 +1,4 @@
 import { db } from "#lib/db/client";
-import type { Finding } from "#lib/kernel/finding";
 import type { Actor } from "#lib/people/domain/actor";
 import type { Plan } from "#lib/rules/domain/plan-backwards";
 import { checkSlot, type SlotContext } from "#lib/scheduling/domain/findings";
@@ -12,14 +11,14 @@ import { findLastOffer } from "#lib/scheduling/store/slots";
 import { isCoChair } from "#lib/series/domain/policy";
 import type { Series } from "#lib/series/domain/series";
 import { loadSeries } from "#lib/series/usecases/load-series";
-import { type Waiver, waiverOf } from "#lib/waivers/domain/waiver";
+import { weigh, type WeighedFinding } from "#lib/waivers/domain/waiver";
 import { listSeriesWaivers } from "#lib/waivers/usecases/list-series-waivers";
 import { loadSlotContext } from "./load-slot-context.ts";
 
 /** A slot on offer, with what the rules say of it and what of that was set aside. */
 export type OfferedView = {
   readonly slot: Slot;
-  readonly findings: readonly (Finding & { readonly waiver: Waiver | null })[];
+  readonly findings: readonly WeighedFinding[];
 };
 
 /** The page on which slots are offered. */
@@ -61,10 +60,7 @@ export async function viewOffer(actor: Actor, reference: string, now = new Date(
     room: MOST_SLOTS - (poll?.nextOrdinal ?? 0),
     slots: (poll?.slots ?? []).map((slot) => ({
       slot,
-      findings: checkSlot(slot, context).map((finding) => ({
-        ...finding,
-        waiver: waiverOf(finding, slot.id, waivers),
-      })),
+      findings: weigh(checkSlot(slot, context), slot.id, waivers),
     })),
     plan: planOf(series, poll, { now, limits: context.rules.limits }),
   };

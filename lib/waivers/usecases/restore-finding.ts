@@ -20,12 +20,12 @@ export async function restoreFinding(
   await transaction(async (db) => {
     const series = await loadSeries(actor, { id: input.seriesId }, { db, now });
     requireCoChair(actor, series);
-    const { seriesId, rule, subjectId } = input;
-    const waived = await deleteWaiver(db, { seriesId, rule, subjectId });
+    const { seriesId, rule, subjectId, about } = input;
+    const waived = await deleteWaiver(db, { seriesId, rule, subjectId, about });
     if (!waived) throw new AppError("conflict", "refusal.conflict");
     await recordAct(db, actor, {
       ...{ action: "findingRestore", subjectType: "waiver", subjectId: waived.id, seriesId: series.id },
-      before: { rule, reason: waived.reason },
+      before: { rule, about, reason: waived.reason },
     });
   });
 }

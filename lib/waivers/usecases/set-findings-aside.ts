@@ -26,13 +26,16 @@ export async function setFindingsAside(
 ): Promise<void> {
   const { series, findings, reason, now } = aside;
   requireCoChair(actor, series);
-  for (const { rule, subjectId } of findings) {
-    const key = { seriesId: series.id, rule, subjectId };
-    const id = await insertWaiver(db, key, { reason, waivedById: actor.id, waivedAt: now });
+  for (const { rule, subjectId, about } of findings) {
+    const id = await insertWaiver(
+      db,
+      { seriesId: series.id, rule, subjectId, about },
+      { reason, waivedById: actor.id, waivedAt: now },
+    );
     if (!id) continue;
     await recordAct(db, actor, {
       ...{ action: "findingWaive", subjectType: "waiver", subjectId: id, seriesId: series.id },
-      after: { rule, reason },
+      after: { rule, about, reason },
     });
   }
 }

@@ -16,13 +16,13 @@ export async function waiveFinding(actor: Actor, input: WaiveFindingInput, now =
   await transaction(async (db) => {
     const series = await loadSeries(actor, { id: input.seriesId }, { db, now });
     requireCoChair(actor, series);
-    const { seriesId, rule, subjectId, reason } = input;
-    const key = { seriesId, rule, subjectId };
+    const { seriesId, rule, subjectId, about, reason } = input;
+    const key = { seriesId, rule, subjectId, about };
     const id = await insertWaiver(db, key, { reason, waivedById: actor.id, waivedAt: now });
     if (!id) throw new AppError("conflict", "waivers.already");
     await recordAct(db, actor, {
       ...{ action: "findingWaive", subjectType: "waiver", subjectId: id, seriesId },
-      after: { rule, reason },
+      after: { rule, about, reason },
     });
   });
 }

@@ -4,6 +4,7 @@ import { offerSlots } from "#lib/scheduling/usecases/offer-slots";
 import { viewOffer } from "#lib/scheduling/usecases/view-offer";
 import { waiveSlotFindings } from "#lib/scheduling/usecases/waive-slot-findings";
 import { withdrawOffer } from "#lib/scheduling/usecases/withdraw-offer";
+import { restoreFinding } from "#lib/waivers/usecases/restore-finding";
 import { emptyDatabase } from "../../support/clean.ts";
 import { type JointSeriesFixture, makeJointSeries } from "../../support/joint-series.ts";
 import { AFTER, DAYS, geneva, offerFour, openFour, OPENED } from "../../support/poll.ts";
@@ -87,17 +88,72 @@ describe("withdrawOffer", () => {
 });
 
 describe("waiveSlotFindings", () => {
+  const waive = (
+    rule: string,
+    findings: readonly { subjectId: string; about: string }[],
+    by = series.cast.sg20CoChair,
+  ) =>
+    waiveSlotFindings(
+      by,
+      { reference: series.reference, rule, findings: [...findings], reason: "Both sides asked for it." },
+      LATER,
+    );
+  const findings = async () =>
+    (await viewOffer(series.cast.sg2CoChair, series.reference, LATER)).slots.flatMap(({ findings: of }) =>
+      of.filter(({ severity }) => severity === "fail"),
+    );
+  const meets = (groupId: string, title: string) =>
+    db.groupMeeting.create({
+      data: {
+        ...{ groupId, title, source: "Circular 12", asOf: new Date("2027-01-02") },
+        ...{ opensOn: new Date("2027-03-15"), closesOn: new Date("2027-03-17") },
+      },
+    });
+
   it("keeps one reason for several slots of this series, and refuses a slot that is none of it", async () => {
     const slotIds = await offer(["2027-01-12", "2027-01-13"]);
-    const input = { reference: series.reference, rule: "N2", slotIds, reason: "Both sides asked for it." };
-    await waiveSlotFindings(series.cast.sg20CoChair, input, LATER);
-    expect(await db.waiver.count({ where: { rule: "N2", reason: input.reason } })).toBe(2);
-    await expect(
-      waiveSlotFindings(series.cast.sg20CoChair, { ...input, slotIds: [series.id] }, LATER),
-    ).rejects.toMatchObject(refusal("conflict", "offering.refusal.goneAlready"));
-    await expect(waiveSlotFindings(series.cast.sg2Delegate, input, LATER)).rejects.toMatchObject({
-      code: "forbidden",
+    await waive(
+      "N2",
+      slotIds.map((subjectId) => ({ subjectId, about: "" })),
+    );
+    expect(await db.waiver.count({ where: { rule: "N2", reason: "Both sides asked for it." } })).toBe(2);
+    await expect(waive("N2", [{ subjectId: series.id, about: "" }])).rejects.toMatchObject(
+      refusal("conflict", "offering.refusal.goneAlready"),
+    );
+    const own = [{ subjectId: slotIds[0] ?? "", about: "" }];
+    await expect(waive("N2", own, series.cast.sg2Delegate)).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("sets a clash aside and no later one: a plenary that is imported afterwards counts", async () => {
+    const [slot = ""] = await offer(["2027-03-16"]);
+    const wp = await db.group.findFirstOrThrow({ where: { reference: "WP1/2" } });
+    await meets(wp.id, "WP1/2 meeting");
+    const [found] = await findings();
+    const about = found?.about ?? "";
+    expect(about).toBe("WP1/2 · WP1/2 meeting · 2027-03-15/2027-03-17");
+    await waive("D1", [{ subjectId: slot, about }]);
+    expect(await db.auditEntry.findFirst({ where: { action: "findingWaive" } })).toMatchObject({
+      after: { rule: "D1", about, reason: "Both sides asked for it." },
     });
+
+    await meets(series.sg2, "SG2 plenary");
+    expect((await findings()).map((each) => [each.about, each.waiver?.reason ?? null])).toEqual(
+      expect.arrayContaining([
+        [about, "Both sides asked for it."],
+        ["SG2 · SG2 plenary · 2027-03-15/2027-03-17", null],
+      ]),
+    );
+    const restored = { seriesId: series.id, rule: "D1", subjectId: slot, about };
+    await restoreFinding(series.cast.sg2CoChair, restored, LATER);
+    expect((await findings()).map(({ waiver }) => waiver)).toEqual([null, null]);
+  });
+
+  it("refuses what the rules do not say (any more), and nothing is stored", async () => {
+    const [slot = ""] = await offer(["2027-03-16"]);
+    await expect(waive("D1", [{ subjectId: slot, about: "SG2 · plenary" }])).rejects.toMatchObject(
+      refusal("conflict", "offering.refusal.otherFinding"),
+    );
+    expect(await db.waiver.count()).toBe(0);
   });
 });
 

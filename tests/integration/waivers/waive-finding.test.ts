@@ -18,8 +18,8 @@ beforeEach(async () => {
 afterAll(() => db.$disconnect());
 
 const input = (change = {}) => ({
-  ...{ seriesId: fixture.id, rule: "N1", subjectId: SLOT, reason: "No plenary falls before TSAG." },
-  ...change,
+  ...{ seriesId: fixture.id, rule: "N1", subjectId: SLOT, about: "" },
+  ...{ reason: "No plenary falls before TSAG.", ...change },
 });
 
 describe("waiveFinding", () => {
@@ -27,7 +27,8 @@ describe("waiveFinding", () => {
     await waiveFinding(fixture.cast.sg20CoChair, input(), now);
     expect(await listSeriesWaivers(db, fixture)).toEqual([
       {
-        ...{ id: expect.any(String), rule: "N1", subjectId: SLOT, reason: "No plenary falls before TSAG." },
+        ...{ id: expect.any(String), rule: "N1", subjectId: SLOT, about: "" },
+        ...{ reason: "No plenary falls before TSAG." },
         ...{ waivedBy: "Jun Second", waivedAt: now, isUnderOlderRule: false },
       },
     ]);

@@ -104,6 +104,7 @@ describe("blocksIssue", () => {
     ...{
       rule,
       subjectId,
+      about: "",
       id: "w",
       reason: "TSAG",
       waivedBy: "Paul First",
