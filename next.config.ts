@@ -7,6 +7,7 @@ const READ_SENTENCES = { loader: "next-intl/extractor/catalogLoader", options: {
 
 const config: NextConfig = {
   poweredByHeader: false,
+  compress: false, // the door does, with Brotli too
   typedRoutes: true,
   agentRules: false,
   images: { unoptimized: true },

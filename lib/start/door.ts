@@ -6,7 +6,7 @@ import { say, type Words } from "#lib/kernel/words";
 import { log } from "#lib/log/log";
 import type { Settings } from "#lib/settings/settings";
 import { inEnglish } from "#lib/words/translate";
-import { compress } from "./compress.ts";
+import { compressFile, compressPage } from "./compress.ts";
 import { isBuiltFile, SCRIPT_POLICY, securityHeaders } from "./headers.ts";
 import { prepareForPage } from "./page-policy.ts";
 
@@ -37,10 +37,12 @@ export async function openDoor(settings: Settings): Promise<Door> {
     const isBuilt = isBuiltFile(request.url ?? "");
     if (isBuilt) response.setHeader(...SCRIPT_POLICY);
     else prepareForPage(request, response);
-    compress(request, response, isBuilt);
-    serving?.answer(request, response).catch((error: unknown) => {
-      log.error({ err: error }, "request failed");
-      response.destroy();
+    const compress = isBuilt ? compressFile : compressPage;
+    compress(request, response, () => {
+      serving?.answer(request, response).catch((error: unknown) => {
+        log.error({ err: error }, "request failed");
+        response.destroy();
+      });
     });
   });
   server.on("upgrade", (request, socket, head) => {

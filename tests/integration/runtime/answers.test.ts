@@ -72,6 +72,22 @@ it("brings who signs in back to the page asked for, and never to a place that th
   expect(await location("/home?_rsc=1x2y")).toBe("/sign-in?to=%2Fhome");
 });
 
+it.each(["br", "gzip", "identity"])(
+  "sends pages and scripts as %s, whole, to who takes that",
+  async (encoding) => {
+    for (const address of [await aStaticFile(), "/sign-in"]) {
+      const plain = await get(address, { headers: { "accept-encoding": "identity" } });
+      const answer = await get(address, { headers: { "accept-encoding": encoding } });
+      const { headers } = answer;
+      expect(headers.get("content-encoding") ?? "identity").toBe(encoding);
+      expect(headers.get("vary")).toMatch(/accept-encoding/i);
+      const [told, whole] = [await answer.text(), await plain.text()];
+      expect(told.length).toBeGreaterThan(1_000);
+      expect(told.length).toBe(whole.length); // a nonce of its own in each
+    }
+  },
+);
+
 it("no redirect leads to another host", async () => {
   const evil = [
     "https://evil.example/",
