@@ -16,21 +16,21 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const query = new URL(request.url).searchParams;
     const address = Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)]));
     const gone = new AbortController();
-    request.signal.addEventListener("abort", () => gone.abort());
+    const signal = AbortSignal.any([request.signal, gone.signal]); // the reader may have left before this line
     const body = new ReadableStream<Uint8Array>({
       async start(stream) {
         const send = (line: object) => {
-          if (!gone.signal.aborted) stream.enqueue(new TextEncoder().encode(`${JSON.stringify(line)}\n`));
+          if (!signal.aborted) stream.enqueue(new TextEncoder().encode(`${JSON.stringify(line)}\n`));
         };
         try {
           const onProgress = (progress: number) => send({ progress });
-          const view = await rankPoll(actor, { reference, address }, { signal: gone.signal, onProgress });
+          const view = await rankPoll(actor, { reference, address }, { signal, onProgress });
           send(view.ranking ? { ranking: view.ranking } : { refused: view.refusal });
         } catch (error) {
           if (!isAppError(error)) throw error;
           send({ refused: error.code === "forbidden" ? "refusal.notFound" : error.words.key });
         }
-        if (!gone.signal.aborted) stream.close();
+        if (!signal.aborted) stream.close();
       },
       cancel: () => gone.abort(),
     });
