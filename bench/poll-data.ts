@@ -16,9 +16,10 @@ const ANSWERS = ["yes", "if_need_be", "no"] as const;
 
 /**
  * Writes a series of two sides with an open poll that everybody answered, into the migrated, empty database of
- * DATABASE_URL. `lib/db/client` must not have been loaded before that was set.
+ * DATABASE_URL. `lib/db/client` must not have been loaded before that was set. With `noise` the answers say nothing of each
+ * other.
  */
-export async function makePoll(size: { slots: number; people: number }): Promise<PollData> {
+export async function makePoll(size: { slots: number; people: number; noise?: boolean }): Promise<PollData> {
   const { db } = await import("#lib/db/client");
   const { makeJointSeries } = await import("../tests/support/joint-series.ts");
   const { emptyDatabase } = await import("../tests/support/clean.ts");
@@ -44,7 +45,7 @@ export async function makePoll(size: { slots: number; people: number }): Promise
   });
   const invitees: { id: string; personId: string; token: string }[] = [];
   for (let number = 0; number < size.people; number += 1)
-    invitees.push(await invite(number, { pollId: poll.id, slots: size.slots, series }));
+    invitees.push(await invite(number, { pollId: poll.id, ...size, series }));
   const token = newToken();
   const expires = new Date(now + DAY_MS);
   await db.session.create({
@@ -55,9 +56,18 @@ export async function makePoll(size: { slots: number; people: number }): Promise
   return { reference: series.reference, cookie: `authjs.session-token=${token}`, invitees, slotIds };
 }
 
-type Inviting = { pollId: string; slots: number; series: { id: string; sideA: string; sideB: string } };
+type Inviting = {
+  pollId: string;
+  slots: number;
+  noise?: boolean;
+  series: { id: string; sideA: string; sideB: string };
+};
 
-async function invite(number: number, { pollId, slots, series }: Inviting) {
+/** A number that looks like chance, always the same for the same two. */
+const noiseOf = (one: number, other: number) =>
+  Math.imul(Math.imul(one + 1, 2_654_435_761) ^ Math.imul(other + 1, 1_597_334_677), 2_246_822_519) >>> 9;
+
+async function invite(number: number, { pollId, slots, noise = false, series }: Inviting) {
   const { db } = await import("#lib/db/client");
   const { packAnswers } = await import("#lib/scheduling/domain/packed-answers");
   const token = randomBytes(16).toString("base64url");
@@ -66,7 +76,7 @@ async function invite(number: number, { pollId, slots, series }: Inviting) {
     new Map(
       Array.from({ length: slots }, (_, ordinal) => [
         ordinal,
-        ANSWERS[(number * 7 + ordinal * 3) % 3] ?? "no",
+        ANSWERS[(noise ? noiseOf(number, ordinal) : number * 7 + ordinal * 3) % 3] ?? "no",
       ]),
     ),
   );

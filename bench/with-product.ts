@@ -25,7 +25,7 @@ export async function withProduct<T>(
 
 /** The product with a series whose poll everybody answered, and its database open to this process. */
 export function withPoll<T>(
-  about: { readonly name: string; readonly slots: number; readonly people: number },
+  about: { readonly name: string; readonly slots: number; readonly people: number; readonly noise?: boolean },
   work: (product: Product, poll: PollData) => Promise<T>,
 ): Promise<T> {
   return withProduct(about, async (product, data) => {

@@ -1,20 +1,28 @@
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { type KeyboardEvent, useId } from "react";
 import { buttonClasses } from "#components/ui/button";
 import { SideBadge } from "#components/ui/side-badge";
 import type { Aims } from "#lib/decisions/domain/aims";
+import type { ListedSlot } from "#lib/decisions/domain/slot-list";
 import { dayValue } from "#lib/rules/domain/day-value";
 import { clockIn, dayIn, GENEVA } from "#lib/kernel/zone";
 
 export type ListedPerson = { readonly id: string; readonly name: string; readonly letter: string };
 
-/** A slot as far as it can be named. */
-export type ListedSlot = { readonly ordinal: number; readonly startsAt: number };
-
 const FIELD = "min-h-11 w-full rounded-sm border border-control bg-surface px-3 py-2 text-ink";
 
+type PeopleProps = {
+  /** Known by name: those the page came with, and those found since. */
+  people: readonly ListedPerson[];
+  aims: Aims;
+  /** Gets what is being typed. */
+  onName: (name: string) => void;
+  /** What came of adding somebody, when nobody was added. */
+  unclear: string | null;
+};
+
 /** Those without whom no meeting is held, each with a box; and a field that finds others by name. */
-export function RequiredPeople({ people, aims }: { people: readonly ListedPerson[]; aims: Aims }) {
+export function RequiredPeople({ people, aims, onName, unclear }: PeopleProps) {
   const t = useTranslations("decisions.controls");
   const id = useId();
   return (
@@ -43,6 +51,9 @@ export function RequiredPeople({ people, aims }: { people: readonly ListedPerson
           list={`${id}people`}
           autoComplete="off"
           placeholder={t("person")}
+          onInput={(event) => onName(event.currentTarget.value)}
+          onKeyDown={pressNextOnEnter}
+          aria-describedby={`${id}unclear`}
           className={FIELD}
         />
         <button name="add" value="required" className={buttonClasses("secondary")}>
@@ -54,6 +65,9 @@ export function RequiredPeople({ people, aims }: { people: readonly ListedPerson
           <option key={key} value={name} />
         ))}
       </datalist>
+      <p id={`${id}unclear`} role="status" className="mt-1 text-sm">
+        {unclear !== null && t("unclear", { name: unclear })}
+      </p>
     </fieldset>
   );
 }
@@ -103,6 +117,14 @@ export function SlotWishes({ slots, aims }: { slots: readonly ListedSlot[]; aims
       </div>
     </fieldset>
   );
+}
+
+/** Enter in a field presses the button beside it. */
+function pressNextOnEnter(event: KeyboardEvent<HTMLInputElement>) {
+  const button = event.currentTarget.nextElementSibling;
+  if (event.key !== "Enter" || !(button instanceof HTMLButtonElement)) return;
+  event.preventDefault();
+  button.click();
 }
 
 /** A box that is ticked: what it stands for is listed only while it is. */

@@ -1,18 +1,28 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type ReactNode,
+  type SubmitEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { buttonClasses } from "#components/ui/button";
 import { type Address, addToLists, type Aims, readAims, writeAims } from "#lib/decisions/domain/aims";
 import type { RankingView } from "#lib/decisions/domain/ranking-view";
+import { readSlots } from "#lib/decisions/domain/slot-list";
 import type { WordKey } from "#lib/kernel/words";
 import type { ActionState } from "#lib/web/action-state";
 import { ChooserControls, type ControlFacts } from "./chooser-controls";
-import { type ListedPerson, type ListedSlot, RequiredPeople, SlotWishes } from "./chooser-lists";
+import { type ListedPerson, RequiredPeople, SlotWishes } from "./chooser-lists";
 import type { Pair } from "./compare-pair";
 import { PollAims } from "./poll-aims";
 import { RankedRows } from "./ranked-rows";
 import { SearchState } from "./search-state";
+import { usePeople } from "./use-people";
 import { useRanking } from "./use-ranking";
 
 type Props = {
@@ -27,7 +37,9 @@ type Props = {
   ranking: RankingView | null;
   refused: WordKey | null;
   facts: ControlFacts;
-  slots: readonly ListedSlot[];
+  /** As {@link writeSlots} says it. */
+  slots: string;
+  /** Those of the aims; others are found by name. */
   people: readonly ListedPerson[];
   chosenSlotIds: readonly string[];
   mayPutForward: boolean;
@@ -43,7 +55,7 @@ type Props = {
  * it is a form whose button asks for the page again.
  */
 export function Chooser(props: Props) {
-  const { reference, usual, facts, slots, people } = props;
+  const { reference, usual, facts } = props;
   const t = useTranslations("decisions.chooser");
   const here = `/series/${reference}/dates/choose`;
   const [aims, setAims] = useState(props.aims);
@@ -53,8 +65,15 @@ export function Chooser(props: Props) {
     props,
   );
 
-  const follow = (address: Address) => {
-    const next = readAims(addToLists(address, people), usual);
+  const { people, find, suggest } = usePeople(`${here}/people`, props.people);
+  const slots = useMemo(() => readSlots(props.slots), [props.slots]);
+  const [unclear, setUnclear] = useState<string | null>(null);
+
+  const follow = async (address: Address) => {
+    const name = address["add"] === "required" ? String(address["person"] ?? "").trim() : "";
+    const known = name ? await find(name) : people;
+    const next = readAims(addToLists(address, known), usual);
+    setUnclear(name && known.filter((person) => isCalled(person, name)).length !== 1 ? name : null);
     setAims(next);
     const query = queryOf(next);
     history.replaceState(null, "", query ? `${here}?${query}` : here);
@@ -79,9 +98,9 @@ export function Chooser(props: Props) {
         )}
       </div>
       <Folded title={t("controls")}>
-        <ControlForm action={here} label={t("controls")} onFollow={follow}>
+        <ControlForm action={here} label={t("controls")} onFollow={(address) => void follow(address)}>
           <ChooserControls aims={aims} facts={facts} />
-          <RequiredPeople people={people} aims={aims} />
+          <RequiredPeople {...{ people, aims, unclear }} onName={suggest} />
           <SlotWishes slots={slots} aims={aims} />
           <button className={buttonClasses("secondary")}>{t("rank")}</button>
         </ControlForm>
@@ -95,6 +114,8 @@ export function Chooser(props: Props) {
     </div>
   );
 }
+
+const isCalled = (person: ListedPerson, name: string) => person.name.toLowerCase() === name.toLowerCase();
 
 type FormProps = {
   action: string;
@@ -132,6 +153,8 @@ function ControlForm({ action, label, onFollow, children }: FormProps) {
       <noscript>
         <input type="hidden" name="wait" value="1" />
       </noscript>
+      <button tabIndex={-1} aria-hidden="true" className="sr-only" />{" "}
+      {/* what Enter presses in any other field */}
       {children}
     </form>
   );

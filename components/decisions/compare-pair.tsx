@@ -9,10 +9,16 @@ import { CompareSeries } from "./compare-series";
 /** Places of the two series held against each other. */
 export type Pair = { readonly left: number; readonly right: number };
 
-type Props = { best: readonly SeriesView[]; timeZone: string; compared: Pair };
+type Props = {
+  best: readonly SeriesView[];
+  timeZone: string;
+  compared: Pair;
+  /** What they were ranked by, as an address says it. */
+  aims: string;
+};
 
 /** Two series chosen from the best and held against each other. Without scripts the button asks for the page again. */
-export function ComparePair({ best, timeZone, compared }: Props) {
+export function ComparePair({ best, timeZone, compared, aims }: Props) {
   const t = useTranslations("decisions.compare");
   const [pair, setPair] = useState(compared);
   const left = best.find(({ place }) => place === pair.left) ?? best[0];
@@ -29,6 +35,10 @@ export function ComparePair({ best, timeZone, compared }: Props) {
         {choice("left", left?.place ?? 1)}
         {choice("right", right?.place ?? 2)}
         <noscript>
+          {[...new URLSearchParams(aims)].map(([name, value]) => (
+            <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+          ))}
+          <input type="hidden" name="wait" value="1" />
           <button className={buttonClasses("secondary")}>{t("submit")}</button>
         </noscript>
       </form>

@@ -84,4 +84,4 @@ function byMinute(zones: SeriesView["zones"], index: number): Mark[] {
   return [...marks.values()];
 }
 
-const size = (people: number) => Math.min(7, 2.5 + Math.sqrt(people));
+const size = (people: number) => Math.round(Math.min(7, 2.5 + Math.sqrt(people)) * 10) / 10;

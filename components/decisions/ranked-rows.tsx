@@ -51,7 +51,7 @@ export function RankedRows(props: Props) {
       ))}
       {best.length > 1 && (
         <Section title={t("compare")} lead={t("compareLead")}>
-          <ComparePair best={best} timeZone={timeZone} compared={props.compared} />
+          <ComparePair best={best} timeZone={timeZone} compared={props.compared} aims={props.aims} />
         </Section>
       )}
       {props.mayPutForward && best.length > 0 && <HoldAll {...props} />}

@@ -11,7 +11,7 @@ export function SideBar({ total }: { total: SideTotal }) {
   const id = useId();
   const { letter, yes, ifNeedBe, no, unanswered, able, quorum } = total;
   const people = Math.max(1, yes + ifNeedBe + no + unanswered);
-  const at = (count: number) => (count / people) * WIDTH;
+  const at = (count: number) => Math.round((count / people) * WIDTH * 10) / 10;
   const look = letter === "A" ? "text-side-a" : "text-side-b";
   const words = t("title", { yes, ifNeedBe, people, quorum });
   return (
@@ -26,11 +26,13 @@ export function SideBar({ total }: { total: SideTotal }) {
         className={look}
       >
         <title>{words}</title>
-        <defs>
-          <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect width="3" height="6" fill="currentColor" />
-          </pattern>
-        </defs>
+        {letter !== "A" && (
+          <defs>
+            <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <rect width="3" height="6" fill="currentColor" />
+            </pattern>
+          </defs>
+        )}
         <rect width={WIDTH} height="14" className="fill-shade" />
         <rect width={at(yes)} height="14" fill={letter === "A" ? "currentColor" : `url(#${id})`} />
         <rect

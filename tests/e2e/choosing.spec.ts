@@ -20,10 +20,12 @@ test("a search that takes long is seen, given up and begun again, and says how f
   page,
 }) => {
   await becomes(page, FIRST);
+  const asked = page.waitForResponse((response) => response.url().includes("/choose/ranking"));
   await page.goto(choose);
   await expect(page.getByRole("progressbar", { name: "Searching" })).toBeVisible();
   await expect(page.getByText(/The best series will stand here/)).toBeVisible();
   await expect(page.getByText(/^\d+ % searched/)).toBeVisible();
+  await asked;
   const stopped = page.waitForEvent("requestfailed", (request) => request.url().includes("/ranking"));
   await page.getByRole("button", { name: "Give up" }).click();
   await stopped;
@@ -65,4 +67,22 @@ test("who has no scripts gets the whole ranking, however long it takes", async (
   await expect(page).toHaveURL(/up=earliest/);
   await expect(page.getByRole("heading", { name: /^Series \d/ })).toHaveCount(5);
   await context.close();
+});
+
+test("people are found by letters of their names, and a name that is not clear adds nobody", async ({
+  page,
+}) => {
+  await becomes(page, FIRST);
+  await page.goto(`${choose}?gap=9`);
+  await expect(page.locator("datalist option")).toHaveCount(0); // nobody's name comes with the page
+  const field = page.getByLabel("Find somebody by name");
+  await field.fill("oise 7 o");
+  await expect(page.locator(`datalist option[value="Noise 7 of ${reference}"]`)).toHaveCount(1);
+  await field.press("Enter");
+  await expect(page.getByText(/^Nobody was added: “oise 7 o” is not the whole name/)).toBeVisible();
+  await field.fill(`noise 7 of ${reference}`);
+  await field.press("Enter");
+  await expect(page.getByRole("checkbox", { name: `Noise 7 of ${reference}` })).toBeChecked();
+  await expect(page.getByText(/^Nobody was added/)).toHaveCount(0);
+  await expect(page).toHaveURL(/required=/);
 });

@@ -33,8 +33,7 @@ export async function gatherStanding(
   series: Series,
   { poll, now }: { readonly poll: Poll; readonly now: Date },
 ): Promise<GatheredStanding> {
-  const listed = await listAsked(db, poll.id);
-  const people = poll.state === "draft" ? [...listed, ...membersToAsk(series, listed)] : listed;
+  const people = await listPeople(db, series, poll);
   const balances = await sumBalances(db, partiesOf(series));
   const checked = await checkSlots(db, series, { poll, zones: countByZone(people), now });
   const broken = [...checked].map(([id, found]) => [id, counting(found)] as const);
@@ -48,4 +47,10 @@ export async function gatherStanding(
     carried: Object.fromEntries(balances.map(({ timeZone, burden }) => [timeZone, burden])),
     burdenByHour: limits.D4.burdenByHour,
   };
+}
+
+/** Those asked; before the poll is opened with those who would be. For a caller that has loaded the series and the poll. */
+export async function listPeople(db: Db, series: Series, poll: Poll): Promise<readonly Asked[]> {
+  const listed = await listAsked(db, poll.id);
+  return poll.state === "draft" ? [...listed, ...membersToAsk(series, listed)] : listed;
 }

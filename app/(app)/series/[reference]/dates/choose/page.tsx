@@ -9,7 +9,8 @@ import { ButtonLink } from "#components/ui/button-link";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { Section } from "#components/ui/section";
-import type { Address } from "#lib/decisions/domain/aims";
+import { type Address, writeAims } from "#lib/decisions/domain/aims";
+import { writeSlots } from "#lib/decisions/domain/slot-list";
 import { type ChooserView, rankPoll } from "#lib/decisions/usecases/rank-poll";
 import type { Actor } from "#lib/people/domain/actor";
 import { countByZone } from "#lib/rules/domain/zone-people";
@@ -56,10 +57,12 @@ export default async function ChoosePage({ params, searchParams }: Props) {
 
 function Ranking({ view, actor, address }: { view: ChooserView; actor: Actor; address: Address }) {
   const { series, aims, usual, ranking, people } = view;
+  const named = new Set([...aims.required, ...usual.required]);
   const place = (name: string, otherwise: number) => Number([address[name]].flat()[0]) || otherwise;
   return (
     <Chooser
-      {...{ reference: series.reference, timeZone: actor.timeZone, aims, usual, ranking, people }}
+      {...{ reference: series.reference, timeZone: actor.timeZone, aims, usual, ranking }}
+      people={people.filter(({ id }) => named.has(id))}
       refused={view.refusal}
       facts={{
         meetingCount: series.meetingCount,
@@ -69,7 +72,7 @@ function Ranking({ view, actor, address }: { view: ChooserView; actor: Actor; ad
         })),
         hasLedger: view.balances.length > 0,
       }}
-      slots={view.slots.map(({ ordinal, start }) => ({ ordinal, startsAt: start.getTime() }))}
+      slots={writeSlots(view.slots.map(({ ordinal, start }) => ({ ordinal, startsAt: start.getTime() })))}
       chosenSlotIds={view.chosenSlotIds}
       mayPutForward={view.mayPutForward}
       aimsVersion={view.aimsVersion}
@@ -86,10 +89,11 @@ type HandProps = { view: ChooserView; actor: Actor; isOpen: boolean };
 async function ByHand({ view, actor, isOpen }: HandProps) {
   const t = await getTranslations("decisions.choose");
   const { series, slots } = view;
+  const query = [writeAims(view.aims, view.usual), "hand=1"].filter(Boolean).join("&");
   return (
     <Section title={t("title")} lead={t("lead")} id="hand">
       {!isOpen && (
-        <ButtonLink href={`/series/${series.reference}/dates/choose?hand=1#hand`}>{t("open")}</ButtonLink>
+        <ButtonLink href={`/series/${series.reference}/dates/choose?${query}#hand`}>{t("open")}</ButtonLink>
       )}
       {isOpen && (
         <ChooseSeries
