@@ -3,6 +3,7 @@ import { ClockGuard } from "#components/meetings/clock-guard";
 import { Moment } from "#components/ui/moment";
 import { Table } from "#components/ui/table";
 import type { SeriesView } from "#lib/decisions/domain/ranking-view";
+import { shareClocks } from "#lib/decisions/domain/shared-clocks";
 import { addMinutes } from "#lib/kernel/interval";
 import { LocalClock } from "./local-times";
 import { SideBar } from "./side-bar";
@@ -25,13 +26,15 @@ export function CompareSeries({ left, right, timeZone }: Props) {
         ))}
       </Table>
       <Table caption={t("zones")} captionShown head={<Heads left={left} right={right} />}>
-        {left.zones.map((zone, index) => (
-          <tr key={zone.timeZone}>
+        {shareClocks([left, right]).map(({ places, people, zones }) => (
+          <tr key={places[0]}>
             <th scope="row" className="font-normal">
-              {t("people", { place: zone.place, people: zone.people })}
+              {t("people", { place: places.join(", "), people })}
             </th>
-            {[zone, right.zones[index]].map((one, side) => (
-              <td key={side}>{one && <ZoneCell zone={one} most={mostBurden(left, right)} />}</td>
+            {zones.map((zone, side) => (
+              <td key={side}>
+                <ZoneCell zone={zone} places={places.length} most={mostBurden(left, right)} />
+              </td>
             ))}
           </tr>
         ))}
@@ -96,10 +99,12 @@ function MeetingCell({ meeting, timeZone }: { meeting: SeriesView["meetings"][nu
 const mostBurden = (...series: readonly SeriesView[]) =>
   Math.max(1, ...series.flatMap(({ zones }) => zones.map(({ burden, carried }) => burden + carried)));
 
-function ZoneCell({ zone, most }: { zone: SeriesView["zones"][number]; most: number }) {
+type CellProps = { zone: SeriesView["zones"][number]; places: number; most: number };
+
+function ZoneCell({ zone, places, most }: CellProps) {
   const t = useTranslations("decisions.compare");
   const { times, burden, carried } = zone;
-  const at = (size: number) => (size / most) * 120;
+  const at = (size: number) => Math.round((size / most) * 120);
   return (
     <>
       <span className="flex flex-wrap gap-x-3">
@@ -120,7 +125,7 @@ function ZoneCell({ zone, most }: { zone: SeriesView["zones"][number]; most: num
           <rect width={at(carried)} height="10" className="fill-control" />
           <rect x={at(carried)} width={at(burden)} height="10" className="fill-accent" />
         </svg>
-        <span className="tabular-nums">{t("sum", { sum: burden + carried })}</span>
+        <span className="tabular-nums">{t("sum", { sum: burden + carried, places })}</span>
       </span>
     </>
   );

@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Table } from "#components/ui/table";
 import { clockOfMinute } from "#lib/kernel/hours";
-import type { LocalTime, SeriesView } from "#lib/decisions/domain/ranking-view";
+import type { LocalTime, SeriesView, ZoneView } from "#lib/decisions/domain/ranking-view";
+import { shareClocks } from "#lib/decisions/domain/shared-clocks";
 
-/** The local start of each meeting in each zone: what the strips show, as a table. */
+/** The local start of each meeting in each zone: what the strips show, as a table. Zones that look alike share a row. */
 export function LocalTimes({ series }: { series: SeriesView }) {
   const t = useTranslations("decisions.times");
   return (
@@ -21,21 +22,27 @@ export function LocalTimes({ series }: { series: SeriesView }) {
         </tr>
       }
     >
-      {series.zones.map(({ timeZone, place, people, times, burden, carried }) => (
-        <tr key={timeZone}>
+      {shareClocks([series]).map(({ places, people, zones: [zone] }) => (
+        <tr key={places[0]}>
           <th scope="row" className="font-normal">
-            {t("people", { place, people })}
+            {t("people", { place: places.join(", "), people })}
           </th>
-          {times.map((time, index) => (
+          {zone?.times.map((time, index) => (
             <td key={index}>
               <LocalClock time={time} />
             </td>
           ))}
-          <td className="tabular-nums">{carried > 0 ? t("carried", { burden, carried }) : burden}</td>
+          {zone && <BurdenCell zone={zone} places={places.length} />}
         </tr>
       ))}
     </Table>
   );
+}
+
+function BurdenCell({ zone: { burden, carried }, places }: { zone: ZoneView; places: number }) {
+  const t = useTranslations("decisions.times");
+  const text = carried > 0 ? t("carried", { burden, carried }) : burden;
+  return <td className="tabular-nums">{places > 1 ? t("each", { text }) : text}</td>;
 }
 
 /** A local start, marked when its day is another than in Geneva and when the zone's clock was moved. */

@@ -28,6 +28,9 @@ export function SearchState({ found, onCancel, onAgain, whole }: Props) {
   );
 }
 
+const BAR =
+  "h-2 w-40 appearance-none overflow-hidden rounded-sm border border-control bg-surface [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-surface [&::-webkit-progress-value]:bg-accent";
+
 /** Space is kept for it, so that nothing jumps. What changes many times a second is not read out. */
 function Progress({ progress, onCancel }: { progress: number | null; onCancel: () => void }) {
   const t = useTranslations("decisions.chooser");
@@ -39,7 +42,7 @@ function Progress({ progress, onCancel }: { progress: number | null; onCancel: (
       </span>
       {progress !== null && (
         <>
-          <progress value={progress} max={1} aria-label={t("progress")} className="h-2 w-40 accent-accent" />
+          <progress value={progress} max={1} aria-label={t("progress")} className={BAR} />
           <span className="text-muted tabular-nums">{t("share", { share })}</span>
           <Button variant="quiet" onClick={onCancel}>
             {t("cancel")}

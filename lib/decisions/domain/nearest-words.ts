@@ -25,7 +25,8 @@ export function brokenWords(broken: BrokenRule, { dayOf, personOf, groupOf }: Na
     case "minGapDays":
     case "maxGapDays":
       return say(`decisions.broken.${broken.rule}`, {
-        ...{ day: dayOf(broken.slot), next: dayOf(broken.next), needed: broken.needed, days: broken.days },
+        ...{ day: dayOf(broken.slot), next: dayOf(broken.next), needed: broken.needed },
+        days: shortOf(broken),
       });
     case "maxPerWeek":
       return say("decisions.broken.maxPerWeek", {
@@ -56,4 +57,9 @@ export function changeWords(change: SmallestChange, { dayOf, personOf, groupOf }
     default:
       return say(`decisions.change.${change.rule}`, { day: dayOf(change.slot) });
   }
+}
+
+/** The days between two meetings to one decimal place, rounded so that they still break the rule. */
+function shortOf({ rule, days }: { readonly rule: string; readonly days: number }): number {
+  return (rule === "minGapDays" ? Math.floor(days * 10) : Math.ceil(days * 10)) / 10;
 }

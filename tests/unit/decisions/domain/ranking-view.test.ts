@@ -108,4 +108,10 @@ describe("the nearest series", () => {
     });
     expect(changeWords({ rule: "blocked", slot: "s001" }, scene).key).toBe("decisions.change.blocked");
   });
+
+  it("never rounds a gap to one that would keep the rule", () => {
+    const gap = { slot: "s000", next: "s001", needed: 6 };
+    expect(brokenWords({ rule: "minGapDays", days: 5.96, ...gap }, scene).values?.["days"]).toBe(5.9);
+    expect(brokenWords({ rule: "maxGapDays", days: 6.04, ...gap }, scene).values?.["days"]).toBe(6.1);
+  });
 });
