@@ -4,7 +4,7 @@ import { readRecord } from "#lib/decisions/domain/read-record";
 it("takes from a record what its page tells", () => {
   const best = { reach: 4, attendance: 9, worstZone: null, totalBurden: 0 };
   const record = {
-    ...{ tzVersion: "2026a", assents: [], waivers: [], rules: [], changes: [{}] },
+    ...{ tzVersion: "2026a", assents: [], waivers: [], rules: [], changes: [{}], entered: [{}, {}] },
     chosen: { slots: ["s000", "s002"], reason: "A holiday" },
     problem: {
       slots: [
@@ -27,7 +27,15 @@ it("takes from a record what its page tells", () => {
     },
   };
   expect(readRecord(JSON.stringify(record))).toMatchObject({
-    ...{ reason: "A holiday", rank: 2, isProven: true, changes: 1, order: ["reach"], minGapDays: 6 },
+    ...{
+      reason: "A holiday",
+      rank: 2,
+      isProven: true,
+      changes: 1,
+      entered: 2,
+      order: ["reach"],
+      minGapDays: 6,
+    },
     counts: { slots: 2, people: 2, answers: 1 },
     meetings: [
       { start: new Date("2027-03-16T13:00Z"), end: new Date("2027-03-16T14:30Z") },
