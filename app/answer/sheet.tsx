@@ -3,8 +3,8 @@ import { cookies } from "next/headers";
 import { AnswerPoll } from "#components/scheduling/answer-poll";
 import { AnswersGiven } from "#components/scheduling/answers-given";
 import { PollComments } from "#components/scheduling/poll-comments";
+import { ReplacedNotice } from "#components/scheduling/replaced-notice";
 import { SheetHead } from "#components/scheduling/sheet-head";
-import { Moment } from "#components/ui/moment";
 import { Notice } from "#components/ui/notice";
 import { clockIn, dayIn, GENEVA } from "#lib/kernel/zone";
 import { dayValue } from "#lib/rules/domain/day-value";
@@ -36,7 +36,7 @@ export async function Sheet({ sheet, comments, by, settings, action }: Props) {
   return (
     <>
       <SheetHead {...{ title, sides, phase, closesAt, timeZone }} name={sheet.person.name} />
-      {sheet.replaces && <Replaced replaces={sheet.replaces} timeZone={timeZone} />}
+      {sheet.replaces && <ReplacedNotice replaces={sheet.replaces} timeZone={timeZone} />}
       {sheet.enteredBy !== null && answeredAt && (
         <Notice tone="info">
           {t(phase === "open" ? "enteredBy" : "enteredByClosed", {
@@ -64,22 +64,6 @@ export async function Sheet({ sheet, comments, by, settings, action }: Props) {
         remove={deleteCommentAction}
       />
     </>
-  );
-}
-
-/** That only another time for one meeting is looked for, and when that is until now. */
-async function Replaced({
-  replaces,
-  timeZone,
-}: {
-  replaces: NonNullable<AnswerSheet["replaces"]>;
-  timeZone: string;
-}) {
-  const t = await getTranslations("changes.poll");
-  return (
-    <Notice tone="info" title={t("notice", { sequence: replaces.sequence })}>
-      {t("standing")} <Moment start={replaces.start} end={replaces.end} timeZone={timeZone} />
-    </Notice>
   );
 }
 

@@ -12,7 +12,7 @@ import type { Meeting } from "#lib/meetings/domain/meeting";
 import type { PollPhase, Slot } from "#lib/scheduling/domain/poll";
 import type { SlotTotal } from "#lib/scheduling/domain/tally";
 import type { ActionState } from "#lib/web/action-state";
-import { Missed } from "./missed";
+import { AimsReason, Missed } from "./missed";
 
 type Action = (previous: ActionState, form: FormData) => Promise<ActionState>;
 
@@ -33,6 +33,7 @@ type Props = {
     readonly asked: number;
     readonly complete: number;
     readonly mayAnswer: boolean;
+    readonly mayEnter: boolean;
   };
   /** The side for which the reader agrees by choosing a time; null for who may not. */
   ownGroup: string | null;
@@ -52,11 +53,18 @@ export function AskedTimes(props: Props) {
         {t(isOpen ? "open" : "closed", counts)}{" "}
         {isOpen && asked.closesAt && <Moment start={asked.closesAt} timeZone={timeZone} compact />}
       </p>
-      {asked.mayAnswer && (
-        <ButtonLink href={`/series/${reference}/meetings/${meeting.sequence}/answer`} variant="primary">
-          {t("answer")}
-        </ButtonLink>
-      )}
+      <p className="flex flex-wrap gap-3">
+        {asked.mayAnswer && (
+          <ButtonLink href={`/series/${reference}/meetings/${meeting.sequence}/answer`} variant="primary">
+            {t("answer")}
+          </ButtonLink>
+        )}
+        {(ownGroup || asked.mayEnter) && (
+          <ButtonLink href={`/series/${reference}/meetings/${meeting.sequence}/people`}>
+            {t(ownGroup ? "people" : "peopleOfSecretariat")}
+          </ButtonLink>
+        )}
+      </p>
       <ol className="mt-3">
         {asked.slots.map((slot) => (
           <li key={slot.id} className="border-t border-line py-3">
@@ -127,6 +135,7 @@ function Choose({
         }}
       >
         <TextArea name="reason" label={t("form.reason")} hint={t("form.reasonHint")} required rows={2} />
+        <AimsReason missed={slot.missed} />
       </ActionForm>
     </details>
   );

@@ -17,7 +17,7 @@ import type { Meeting } from "#lib/meetings/domain/meeting";
 import type { SlotContext } from "#lib/scheduling/domain/findings";
 import type { SideTotal } from "#lib/scheduling/domain/tally";
 import type { ActionState } from "#lib/web/action-state";
-import { Missed } from "./missed";
+import { AimsReason, Missed } from "./missed";
 
 type Shown = Pick<Meeting, "id" | "sequence" | "status" | "start" | "end" | "version">;
 
@@ -84,6 +84,7 @@ export function ChangeForm(props: Props) {
       </div>
       <Findings {...props} next={next} />
       <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} required rows={2} />
+      <AimsReason missed={next ? missedBy(next, props) : []} />
     </ActionForm>
   );
 }

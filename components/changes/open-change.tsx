@@ -41,6 +41,7 @@ export function OpenChange({ reference, timeZone, change, speaksForIds, mayTakeB
           <FindingNote key={index} finding={finding} />
         ))}
         <Missed missed={change.missed} />
+        {change.aside && <p dir="auto">{t("aimsReason", { reason: change.aside.reason })}</p>}
       </div>
       <Sides>
         {change.sides.map((state) => (

@@ -6,6 +6,7 @@ import { useActionState } from "react";
 import { buttonClasses } from "#components/ui/button";
 import { SideBadge } from "#components/ui/side-badge";
 import { Table } from "#components/ui/table";
+import { fieldsOfPoll, pathOfPoll, type PollKey } from "#lib/scheduling/domain/which-poll";
 import { type ActionState, IDLE } from "#lib/web/action-state";
 import { Answer } from "./slot-offer";
 
@@ -27,7 +28,7 @@ export type GuestTableRow = {
 };
 
 type Props = {
-  reference: string;
+  poll: PollKey;
   people: readonly GuestTableRow[];
   phase: "draft" | "open" | "closed" | "decided";
   /** Co-chairs mark who is required and look after links. */
@@ -38,14 +39,18 @@ type Props = {
 };
 
 /** Everybody who is asked, with how far they are, who is required, and the personal links. */
-export function GuestTable({ reference, people, phase, mayRun, mayEnter, actions }: Props) {
+export function GuestTable({ poll, people, phase, mayRun, mayEnter, actions }: Props) {
   const t = useTranslations("scheduling.inviting");
   const [requiredState, runRequired, pending] = useActionState(actions.required, IDLE);
   const [linkState, runLink] = useActionState(actions.link, IDLE);
   const [removeState, runRemove] = useActionState(actions.remove, IDLE);
-  const changes = phase === "draft" || phase === "open";
-  const head = ["name", "answer", ...(mayRun ? (["required"] as const) : []), "link"] as const;
-  const hidden = <input type="hidden" name="reference" value={reference} />;
+  // Whom a small poll asks, and who is required in it, was said for the series.
+  const changes = poll.sequence === undefined && (phase === "draft" || phase === "open");
+  const mayRequire = mayRun && poll.sequence === undefined;
+  const head = ["name", "answer", ...(mayRequire ? (["required"] as const) : []), "link"] as const;
+  const hidden = Object.entries(fieldsOfPoll(poll)).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
   return (
     <>
       <form id="guest-links" action={runLink}>
@@ -70,9 +75,9 @@ export function GuestTable({ reference, people, phase, mayRun, mayEnter, actions
         >
           {people.map((person) => (
             <tr key={person.personId}>
-              <Name person={person} />
-              <AnswerCell {...{ reference, person }} mayEnter={mayEnter && phase === "open"} />
-              {mayRun && <RequiredCell person={person} disabled={!changes} />}
+              <Name person={person} tellsRequired={!mayRequire} />
+              <AnswerCell {...{ poll, person }} mayEnter={mayEnter && phase === "open"} />
+              {mayRequire && <RequiredCell person={person} disabled={!changes} />}
               <LinkCell {...{ person, phase, mayRun, changes }} />
             </tr>
           ))}
@@ -82,7 +87,7 @@ export function GuestTable({ reference, people, phase, mayRun, mayEnter, actions
           <Answer state={removeState} />
           <Answer state={requiredState} />
         </div>
-        {mayRun && changes && (
+        {mayRequire && changes && (
           <button aria-disabled={pending} className={buttonClasses("secondary", "mt-3")}>
             {t("saveRequired")}
           </button>
@@ -92,25 +97,31 @@ export function GuestTable({ reference, people, phase, mayRun, mayEnter, actions
   );
 }
 
-function Name({ person }: { person: GuestTableRow }) {
+function Name({ person, tellsRequired }: { person: GuestTableRow; tellsRequired: boolean }) {
+  const t = useTranslations("scheduling.inviting");
   return (
     <th scope="row">
       <SideBadge letter={person.letter} /> {person.name}
       <span className="block text-sm font-normal text-muted">
-        {[person.entity, person.timeZone].filter(Boolean).join(" · ")}
+        {[person.entity, person.timeZone, tellsRequired && person.required ? t("required") : ""]
+          .filter(Boolean)
+          .join(" · ")}
       </span>
     </th>
   );
 }
 
-function AnswerCell({ reference, person, mayEnter }: AnswerProps) {
+function AnswerCell({ poll, person, mayEnter }: AnswerProps) {
   const t = useTranslations("scheduling.inviting");
   return (
     <td>
       {t(`state.${person.state}`)}
       {person.entered && <span className="block text-sm text-muted">{person.entered}</span>}
       {mayEnter && person.inviteeId && (
-        <Link className="block" href={`/series/${reference}/dates/people/${person.inviteeId}` as never}>
+        <Link
+          className="block"
+          href={`/series/${poll.reference}${pathOfPoll(poll)}/people/${person.inviteeId}` as never}
+        >
           {t("enter", { name: person.name })}
         </Link>
       )}
@@ -118,7 +129,7 @@ function AnswerCell({ reference, person, mayEnter }: AnswerProps) {
   );
 }
 
-type AnswerProps = { reference: string; person: GuestTableRow; mayEnter: boolean };
+type AnswerProps = { poll: PollKey; person: GuestTableRow; mayEnter: boolean };
 
 function RequiredCell({ person, disabled }: { person: GuestTableRow; disabled: boolean }) {
   const t = useTranslations("scheduling.inviting");

@@ -7,13 +7,14 @@ import { buttonClasses } from "#components/ui/button";
 import { TextField } from "#components/ui/fields";
 import { Moment } from "#components/ui/moment";
 import { ZoneField } from "#components/ui/zone-field";
+import { fieldsOfPoll, type PollKey } from "#lib/scheduling/domain/which-poll";
 import { type ActionState, IDLE } from "#lib/web/action-state";
 import { Answer } from "./slot-offer";
 
 type Action = (previous: ActionState, form: FormData) => Promise<ActionState>;
 
 type Props = {
-  reference: string;
+  poll: PollKey;
   timeZone: string;
   remindAt: readonly Date[];
   /** Stands in the form to begin with, so that one press is enough. */
@@ -22,14 +23,16 @@ type Props = {
 };
 
 /** When people are reminded: the times set, and one more. */
-export function ReminderTimes({ reference, timeZone, remindAt, proposedDay, actions }: Props) {
+export function ReminderTimes({ poll, timeZone, remindAt, proposedDay, actions }: Props) {
   const t = useTranslations("scheduling.reminding");
   const [state, remove, pending] = useActionState(actions.remove, IDLE);
   return (
     <>
       {remindAt.length === 0 && <p className="mb-4">{t("none")}</p>}
       <form action={remove}>
-        <input type="hidden" name="reference" value={reference} />
+        {Object.entries(fieldsOfPoll(poll)).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <ul>
           {remindAt.map((at) => (
             <li key={at.toISOString()} className="flex flex-wrap items-center gap-3 border-t border-line">
@@ -53,7 +56,7 @@ export function ReminderTimes({ reference, timeZone, remindAt, proposedDay, acti
           action={actions.add}
           submit={t("add")}
           variant="secondary"
-          hidden={{ reference }}
+          hidden={fieldsOfPoll(poll)}
         >
           <fieldset className="grid gap-4 sm:grid-cols-3">
             <legend className="mb-2 font-semibold">{t("legend")}</legend>

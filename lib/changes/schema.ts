@@ -26,6 +26,8 @@ export const putChangeForwardSchema = z.discriminatedUnion("kind", [
     ...{ day: day(), clock: clock(), timeZone: timeZone(), lengthMinutes: minutes },
     /** The slot of the small poll that is chosen with it. */
     slotId: uuid().optional(),
+    /** Why this time, although the aims of the poll ask for something it does not keep. */
+    aimsReason: text(2_000).optional(),
   }),
   z.object({ ...about, kind: z.literal("cancel") }),
 ]);

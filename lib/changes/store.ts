@@ -1,4 +1,5 @@
 import type { Db, Prisma } from "#lib/db/client";
+import type { Words } from "#lib/kernel/words";
 import type { Change } from "./domain/change.ts";
 
 /** The changes of a meeting, newest first: the one that stands, and those decided. */
@@ -35,10 +36,11 @@ export type NewChange = Omit<Change, "id" | "proposedBy" | "decidedAt"> & { read
 
 /** Puts a change forward in place of those of the meeting that are not decided. Gives its id. */
 export async function insertChange(db: Db, change: NewChange): Promise<string> {
-  const { old, next, ...rest } = change;
+  const { old, next, aside, ...rest } = change;
   await supersede(db, { meetingId: change.meetingId }, change.proposedAt);
   const times = { startsAt: next?.start ?? null, endsAt: next?.end ?? null };
-  const data = { ...rest, ...times, oldStartsAt: old.start, oldEndsAt: old.end };
+  const aims = aside ? { aimsMissed: toJson(aside.missed), aimsReason: aside.reason } : {};
+  const data = { ...rest, ...times, ...aims, oldStartsAt: old.start, oldEndsAt: old.end };
   return (await db.meetingChange.create({ data, select: { id: true } })).id;
 }
 
@@ -51,6 +53,9 @@ export async function updateDecided(db: Db, changeId: string, decidedAt: Date): 
   await db.meetingChange.update({ where: { id: changeId }, data: { decidedAt } });
 }
 
+/** JSON has lists that can be written to. */
+const toJson = (missed: readonly Words[]): Prisma.InputJsonArray => JSON.parse(JSON.stringify(missed));
+
 async function supersede(db: Db, which: { id: string } | { meetingId: string }, at: Date): Promise<number> {
   const { count } = await db.meetingChange.updateMany({
     where: { ...which, supersededAt: null, decidedAt: null },
@@ -61,11 +66,12 @@ async function supersede(db: Db, which: { id: string } | { meetingId: string }, 
 
 async function toChange(db: Db, row: Prisma.MeetingChangeGetPayload<object>): Promise<Change> {
   const person = await db.person.findUnique({ where: { id: row.proposedById }, select: { name: true } });
-  const { id, meetingId, startsAt, endsAt, reason, proposedAt, decidedAt } = row;
+  const { id, meetingId, startsAt, endsAt, reason, aimsReason, proposedAt, decidedAt } = row;
   return {
     ...{ id, meetingId, reason, proposedAt, decidedAt, proposedBy: person?.name ?? "" },
     kind: row.kind === "cancel" ? "cancel" : "move",
     old: { start: row.oldStartsAt, end: row.oldEndsAt },
+    aside: aimsReason ? { missed: row.aimsMissed as unknown as readonly Words[], reason: aimsReason } : null,
     next: startsAt && endsAt ? { start: startsAt, end: endsAt } : null,
   };
 }

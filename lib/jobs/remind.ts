@@ -5,8 +5,8 @@ import { type DuePoll, listDueReminders, remindPeople } from "#lib/scheduling/us
 const MINUTE_MS = 60_000;
 
 /**
- * Reminds everybody who is due at `now` and whose answer can still change which series is best, and gives how many mails
- * were posted. A poll of which it fails keeps no other waiting. May run twice, and in two processes.
+ * Reminds everybody who is due at `now` and whose answer can still change which series is best, or which other time of one
+ * meeting, and gives how many mails were posted. A poll of which it fails keeps no other waiting. May run twice, and in two processes.
  */
 export async function remindDue(now = new Date()): Promise<number> {
   let mails = 0;
@@ -19,7 +19,7 @@ export async function remindDue(now = new Date()): Promise<number> {
 }
 
 async function remindPoll(due: DuePoll, now: Date): Promise<number> {
-  const deciding = await findDecidingPeople(due.seriesId, now);
+  const deciding = await findDecidingPeople(due, now);
   const inviteeIds = due.inviteeIds.filter((id) => deciding.has(id));
   return remindPeople({ ...due, inviteeIds }, now);
 }

@@ -1,10 +1,27 @@
 import { type Db, db as whole } from "#lib/db/client";
 import { together } from "#lib/db/together";
-import type { Invitee, MeetingFacts, PollFacts, SeriesFactsheet, SeriesMapFacts } from "./domain/facts.ts";
+import type {
+  Invitee,
+  MeetingFacts,
+  PollFacts,
+  SeriesFactsheet,
+  SeriesMapFacts,
+  SmallPollFacts,
+} from "./domain/facts.ts";
 import type { Act } from "./domain/history.ts";
 
 /** What the other features have written about a series; the series itself and its consents are loaded by theirs. */
-export type Written = Omit<SeriesFactsheet, "series" | "consents"> & Pick<WrittenMap, "lastWordAt">;
+export type Written = Omit<SeriesFactsheet, "series" | "consents" | "smallPolls"> &
+  Pick<WrittenMap, "lastWordAt"> & { readonly smallPolls: readonly WrittenSmallPoll[] };
+
+/** A small poll with its slots and packed answers. */
+export type WrittenSmallPoll = Omit<SmallPollFacts, "invitees"> & {
+  readonly slots: readonly { readonly ordinal: number }[];
+  readonly invitees: readonly (Omit<Invitee, "hasAnswered"> & {
+    readonly answers: Uint8Array | null;
+    readonly answeredAt: Date | null;
+  })[];
+};
 export type WrittenMap = Omit<SeriesMapFacts, "series"> & {
   /** When a side last said something to the series as a whole. */
   readonly lastWordAt: Date | null;
@@ -40,10 +57,11 @@ const findRow = together((ids) => listRows(whole, ids));
 
 /** What is written about each of these series, by id. */
 export async function listWritten(db: Db, seriesIds: readonly string[]): Promise<Map<string, Written>> {
-  const [rows, invitees] = await Promise.all([
+  const [rows, small, invitees] = await Promise.all([
     listRows(db, seriesIds),
+    listSmallPolls(db, seriesIds),
     db.pollInvitee.findMany({
-      where: { poll: { seriesId: { in: [...seriesIds] } } },
+      where: { poll: { seriesId: { in: [...seriesIds] }, replacesId: null } },
       select: {
         pollId: true,
         personId: true,
@@ -60,10 +78,37 @@ export async function listWritten(db: Db, seriesIds: readonly string[]): Promise
       const { poll } = map;
       return [
         id,
-        { ...map, poll: poll && { ...poll, invitees: (ofPoll.get(poll.id) ?? []).map(toInvitee) } },
+        {
+          ...{ ...map, smallPolls: small.get(id) ?? [] },
+          poll: poll && { ...poll, invitees: (ofPoll.get(poll.id) ?? []).map(toInvitee) },
+        },
       ];
     }),
   );
+}
+
+/** The polls about other times for single meetings that are not over, by series. */
+async function listSmallPolls(
+  db: Db,
+  seriesIds: readonly string[],
+): Promise<Map<string, WrittenSmallPoll[]>> {
+  const rows = await db.datePoll.findMany({
+    where: { seriesId: { in: [...seriesIds] }, replacesId: { not: null }, state: "open" },
+    select: {
+      ...{ id: true, seriesId: true, openedAt: true, closesAt: true, createdAt: true },
+      replaces: { select: { sequence: true } },
+      slots: { where: { withdrawnAt: null }, select: { ordinal: true } },
+      invitees: { include: { person: { select: { name: true } } } },
+    },
+    orderBy: { replaces: { sequence: "asc" } },
+  });
+  const polls = rows.map(({ replaces, invitees, ...poll }) => ({
+    ...{ ...poll, sequence: replaces?.sequence ?? 0 },
+    invitees: invitees.map(({ personId, sideId, person, answers, answeredAt }) => ({
+      ...{ personId, sideId, name: person.name, answers, answeredAt },
+    })),
+  }));
+  return Map.groupBy(polls, ({ seriesId }) => seriesId);
 }
 
 /** One question to the database for the whole map: every page of a series asks it. */

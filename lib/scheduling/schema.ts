@@ -4,6 +4,14 @@ import { ABOUT_LENGTH } from "#lib/waivers/schema";
 import { isKnownCountry } from "./domain/invitation-plan.ts";
 
 const reference = () => line(200);
+/** The number of the meeting of which a small poll looks for another time; missing for the poll of the series. */
+const sequence = () =>
+  z.coerce
+    .number("field.invalid")
+    .int("field.invalid")
+    .min(1, "field.invalid")
+    .max(999, "field.invalid")
+    .optional();
 const lengthMinutes = () =>
   z.coerce
     .number("field.invalid")
@@ -118,8 +126,11 @@ export const extendDeadlineSchema = z.object({ reference: reference(), ...moment
 
 export const pollSchema = z.object({ reference: reference() });
 
+/** The small poll about another time for one meeting. */
+export const smallPollSchema = z.object({ reference: reference(), sequence: sequence().unwrap() });
+
 /** One invited person of the poll. */
-export const inviteeSchema = z.object({ reference: reference(), inviteeId: uuid() });
+export const inviteeSchema = z.object({ reference: reference(), sequence: sequence(), inviteeId: uuid() });
 
 // One of hundreds in a form, and held against the slots on offer: no more than its length need be looked at here.
 const slotId = () => z.string("field.invalid").length(36, "field.invalid");
@@ -190,9 +201,11 @@ export const joinPollSchema = z.object({
 export type JoinPollInput = z.output<typeof joinPollSchema>;
 
 /** A time at which people are reminded. */
-export const addReminderSchema = z.object({ reference: reference(), ...moment });
+export const addReminderSchema = z.object({ reference: reference(), sequence: sequence(), ...moment });
 
-export const removeReminderSchema = z.object({ reference: reference(), at: z.coerce.date("field.invalid") });
+export const removeReminderSchema = z.object({
+  ...{ reference: reference(), sequence: sequence(), at: z.coerce.date("field.invalid") },
+});
 
 export type AddReminderInput = z.output<typeof addReminderSchema>;
 

@@ -58,6 +58,7 @@ async function askToMove(stage: Stage, now: Date): Promise<void> {
       ...{ reference: meeting.series.reference, sequence, version, kind: "move" },
       ...{ day: addDays(dayIn(startsAt, GENEVA), 1), clock: "09:00", timeZone: GENEVA, lengthMinutes: 120 },
       reason: "A national meeting takes the first choice of day.",
+      aimsReason: "No other day of that week is free for both co-chairs.",
     },
     now,
   );

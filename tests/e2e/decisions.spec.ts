@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import type { Page } from "@playwright/test";
 import { makeAgreedSeries } from "./support/agreed-series.ts";
 import { closePollOf } from "./support/closed-poll.ts";
-import { becomes, expect, expectAccessible, test } from "./support/test.ts";
+import { ask, becomes, expect, expectAccessible, test } from "./support/test.ts";
 
 const FIRST = "Philippa Marsh";
 const SECOND = "Han Seojun";
@@ -149,11 +149,12 @@ test("the decision can be read, printed and computed again", async ({ page }, te
   await expect(page.getByText(JSON.parse(said).sha256)).toBeVisible();
 });
 
-test("people are asked about another time for one meeting, and both sides move it to the best of them", async ({
+const meeting = `/series/${reference}/meetings/2`;
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+test("a co-chair asks people about another time for one meeting, and sets when they are reminded", async ({
   page,
 }) => {
-  const meeting = `/series/${reference}/meetings/2`;
-  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   await becomes(page, FIRST);
   await page.goto(meeting);
   await page.getByText("Ask people about other times").click();
@@ -170,29 +171,87 @@ test("people are asked about another time for one meeting, and both sides move i
   await expect(page.getByText(/^\d of 4 have answered all of it/)).toBeVisible();
   await expectAccessible(page);
 
+  await page.getByRole("link", { name: "People asked and reminders" }).click();
+  await expect(
+    page.getByRole("heading", { name: "People asked about another time for meeting 2" }),
+  ).toBeVisible();
+  await expect(page.getByText("No time is set. Nobody is reminded.")).toBeVisible();
+  await page.getByRole("group", { name: "Remind at" }).getByLabel("Day").fill(inDays(4));
+  await page.getByRole("button", { name: "Add this time" }).click();
+  await expect(page.getByText("No time is set. Nobody is reminded.")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Remove" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("the poll waits on the home page of whoever is asked, and is answered from there", async ({ page }) => {
   await becomes(page, SECOND);
-  await page.goto(meeting);
-  await page.getByRole("link", { name: "Answer" }).click();
+  await page.goto("/home");
+  const waits = page.locator("li", { hasText: "which other times are possible for meeting 2" });
+  await expect(waits.filter({ has: page.locator(`a[href="${meeting}/answer"]`) }).first()).toBeVisible();
+  await page.locator(`a[href="${meeting}/answer"]`).first().click();
   await expect(page.getByText("Another time is looked for: meeting 2")).toBeVisible();
   await page.locator('[data-slot] [data-value="yes"]').last().click();
   await page.getByRole("button", { name: "Save my answers" }).click();
   await expect(page.getByRole("status").filter({ hasText: /Saved \d\d:\d\d Geneva/ })).toBeVisible();
+  await page.goto("/home");
+  await expect(page.locator(`a[href="${meeting}/answer"]`)).toHaveCount(0);
+  await expect(page.locator("li", { hasText: "Another time for meeting 2" }).first()).toContainText(
+    "you have answered",
+  );
+});
 
+test("the secretariat enters what somebody told it, marked as entered", async ({ page }) => {
+  const [{ name: secretary } = { name: "" }] = await ask<{ name: string }>(
+    "demo",
+    `select p.name from people p join role_holdings h on h.person_id = p.id join groups g on g.id = h.group_id
+     where h.role = 'secretariat' and g.reference = 'SG20'`,
+  );
+  await becomes(page, secretary);
+  await page.goto(meeting);
+  await page.getByRole("link", { name: "People asked, and answers to enter" }).click();
+  await page.getByRole("link", { name: `Enter answers for ${PEOPLE.B.delegate}` }).click();
+  await expect(page.getByText("Another time is looked for: meeting 2")).toBeVisible();
+  await page.getByRole("radio", { name: "● yes" }).last().check();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Save and tell the person" }).click();
+  await expect(page.getByText("Saved. A mail is on its way to the person.")).toBeVisible();
+  await page.getByRole("link", { name: "To the people asked" }).click();
+  await expect(page.getByRole("row", { name: new RegExp(PEOPLE.B.delegate) })).toContainText(
+    `entered by ${secretary}`,
+  );
+});
+
+test("a time that misses an aim is chosen for a reason alone, which both sides read before they agree", async ({
+  page,
+}) => {
   await becomes(page, FIRST);
   await page.goto(meeting);
   await page.getByRole("button", { name: "Close the small poll now" }).click();
   await expect(page.getByText(/^The small poll is closed/).first()).toBeVisible();
+  await page.goto("/home");
+  await expect(
+    page.getByText("Another time for meeting 2 is put forward, or the small poll is dropped").first(),
+  ).toBeVisible();
+  await page.goto(meeting);
   await page.getByText("Choose this time").last().click();
-  await page.getByLabel("Reason").and(page.locator(":visible")).fill("SG2 meets in that week.");
-  await page
-    .getByRole("button", { name: "Put this time forward and agree for SG2" })
-    .and(page.locator(":visible"))
-    .click();
+  const visible = page.locator(":visible");
+  await page.getByLabel("Reason", { exact: true }).and(visible).fill("SG2 meets in that week.");
+  const forward = page.getByRole("button", { name: "Put this time forward and agree for SG2" }).and(visible);
+  await forward.click();
+  await expect(page.getByText(/Say why it is put forward all the same/).first()).toBeVisible();
+  await expect(page.getByLabel("Reason", { exact: true }).and(visible)).toHaveValue(
+    "SG2 meets in that week.",
+  );
+  await page.getByLabel("Why this time all the same?").and(visible).fill("SG2 follows by correspondence.");
+  await forward.click();
   await expect(page.getByText("Put forward by Philippa Marsh: SG2 meets in that week.")).toBeVisible();
 
   await becomes(page, SECOND);
   await page.goto(meeting);
+  await expect(page.getByText("Chosen all the same: SG2 follows by correspondence.")).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Agree for SG20" }).click();
   await expect(page.getByText("Nothing changes before every side has agreed.")).toHaveCount(0);
   await expect(page.getByRole("heading", { name: "People are asked about another time" })).toHaveCount(0);
+  await expect(page.getByText("Chosen all the same: SG2 follows by correspondence.")).toBeVisible();
 });

@@ -10,6 +10,7 @@ export function aFactsheet(change: Partial<SeriesFactsheet> = {}): SeriesFactshe
       letter: null,
       consents: [],
       poll: null,
+      smallPolls: [],
       meetings: [],
       announcement: null,
       report: null,

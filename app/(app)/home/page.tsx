@@ -9,6 +9,7 @@ import { Moment } from "#components/ui/moment";
 import { PageHeading } from "#components/ui/page-heading";
 import { Section } from "#components/ui/section";
 import { type Home, showHome } from "#lib/overview/usecases/show-home";
+import { pathOfPoll } from "#lib/scheduling/domain/which-poll";
 import { forPage } from "#lib/web/page";
 import { requireActor } from "#lib/web/session";
 
@@ -48,10 +49,14 @@ async function Polls({ polls, timeZone }: { polls: Home["polls"]; timeZone: stri
   return (
     <Section title={t("polls")}>
       <ul className="divide-y divide-line border-y border-line">
-        {polls.map(({ series, closesAt, hasAnswered }) => (
-          <li key={series.reference} className="py-2">
-            <Link href={`/series/${series.reference}/dates` as never}>{series.title}</Link> ·{" "}
-            {t(hasAnswered ? "answered" : "notAnswered")} ·{" "}
+        {polls.map(({ series, sequence, closesAt, hasAnswered }) => (
+          <li key={`${series.reference} ${sequence}`} className="py-2">
+            <Link
+              href={`/series/${series.reference}${pathOfPoll({ sequence: sequence ?? undefined })}` as never}
+            >
+              {sequence === null ? series.title : t("smallPoll", { number: sequence, title: series.title })}
+            </Link>{" "}
+            · {t(hasAnswered ? "answered" : "notAnswered")} ·{" "}
             {t.rich("closes", { when: () => <Moment start={closesAt} timeZone={timeZone} /> })}
           </li>
         ))}

@@ -1,9 +1,13 @@
 import { AppError } from "#lib/kernel/errors";
 import { addMinutes, type Interval, overlaps } from "#lib/kernel/interval";
 import type { Finding } from "#lib/kernel/finding";
-import type { Meeting } from "#lib/meetings/domain/meeting";
+import { say, type Words } from "#lib/kernel/words";
+import { mayBeChanged, type Meeting, otherMeetings } from "#lib/meetings/domain/meeting";
 import { checkInSeries, type SlotContext } from "#lib/scheduling/domain/findings";
 import { existingInstant, type Wish } from "#lib/scheduling/domain/offer";
+
+/** Aims that a new time does not keep, in sentences, and the reason that was given for it. */
+export type AimsAside = { readonly missed: readonly Words[]; readonly reason: string };
 
 /** A move or cancellation of one meeting, put forward for both sides to assent to. */
 export type Change = {
@@ -14,15 +18,12 @@ export type Change = {
   /** Null when the meeting is cancelled. */
   readonly next: Interval | null;
   readonly reason: string;
+  /** What the aims of the poll asked for and the new time did not keep, and why it was put forward; null when it kept all. */
+  readonly aside: AimsAside | null;
   readonly proposedBy: string;
   readonly proposedAt: Date;
   readonly decidedAt: Date | null;
 };
-
-/** A meeting that is neither held nor cancelled can be changed. */
-export function mayBeChanged({ status, start }: Pick<Meeting, "status" | "start">, now: Date): boolean {
-  return (status === "planned" || status === "confirmed") && start > now;
-}
 
 /** @throws AppError `conflict` when the meeting is over, under way or cancelled. */
 export function requireMayBeChanged(meeting: Pick<Meeting, "status" | "start">, now: Date): void {
@@ -48,9 +49,23 @@ export function planMove(
   if (start <= now) throw new AppError("invalid", "changes.refusal.past");
   if (start.getTime() === meeting.start.getTime() && next.end.getTime() === meeting.end.getTime())
     throw new AppError("invalid", "changes.refusal.same");
-  if (standing(others, meeting.id).some((other) => overlaps(next, other)))
+  if (otherMeetings(others, meeting.id).some((other) => overlaps(next, other)))
     throw new AppError("invalid", "changes.refusal.overlap");
   return next;
+}
+
+/**
+ * Aims that are set aside for a reason; null when the new time keeps them all.
+ *
+ * @throws AppError `invalid`, with what is not kept, when there is no reason.
+ */
+export function setAimsAside(missed: readonly Words[], reason: string): AimsAside | null {
+  if (missed.length === 0) return null;
+  if (reason === "")
+    throw new AppError("invalid", "refusal.checkFields", {
+      aimsReason: [say("changes.refusal.aimsReason"), ...missed],
+    });
+  return { missed, reason };
 }
 
 /** What the rules say of a meeting at its new time, and of the series with it. */
@@ -60,9 +75,5 @@ export function checkMove(
   { others, context }: { readonly others: Others; readonly context: SlotContext },
 ): Finding[] {
   const lengthMinutes = (next.end.getTime() - next.start.getTime()) / 60_000;
-  return checkInSeries({ ...next, lengthMinutes }, standing(others, meeting.id), context);
+  return checkInSeries({ ...next, lengthMinutes }, otherMeetings(others, meeting.id), context);
 }
-
-/** Those of the others that take place. */
-export const standing = (others: Others, id: string) =>
-  others.filter((other) => other.id !== id && other.status !== "cancelled" && other.status !== "postponed");

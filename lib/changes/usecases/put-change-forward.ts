@@ -1,8 +1,9 @@
 import { recordAct } from "#lib/audit/record";
-import { checkMove, planMove } from "#lib/changes/domain/change";
+import { planMove, setAimsAside } from "#lib/changes/domain/change";
 import type { PutChangeForwardInput } from "#lib/changes/schema";
 import { insertChange } from "#lib/changes/store";
 import { type Db, transaction } from "#lib/db/client";
+import { loadAims } from "#lib/decisions/usecases/load-aims";
 import { AppError } from "#lib/kernel/errors";
 import type { Interval } from "#lib/kernel/interval";
 import type { Meeting } from "#lib/meetings/domain/meeting";
@@ -14,6 +15,7 @@ import { isCoChair } from "#lib/series/domain/policy";
 import type { Series } from "#lib/series/domain/series";
 import { breachesOf } from "#lib/waivers/domain/waiver";
 import { setFindingsAside } from "#lib/waivers/usecases/set-findings-aside";
+import { candidateAt, judgeTime } from "./judge-time.ts";
 import { recordAgreement } from "./record-agreement.ts";
 import { takeMeeting } from "./take-meeting.ts";
 
@@ -21,10 +23,11 @@ import { takeMeeting } from "./take-meeting.ts";
  * Puts a move or cancellation of one meeting forward, and agrees to it for the co-chair's own side. Nothing changes
  * before every side has agreed. A change put forward before no longer counts. Gives the id of the change.
  *
- * Rules that the new time breaks are set aside for the reason given, which is kept and printed.
+ * Rules that the new time breaks are set aside for the reason given, which is kept and printed. What the aims of the poll
+ * ask for and it does not keep needs a reason of its own, which is kept with the change.
  *
  * @throws AppError `forbidden` for who is no co-chair, `not_found` for an unknown meeting, `invalid` for a time that does
- *   not exist, is past, the same or taken, `conflict` when the meeting is over or was changed since `version`.
+ *   not exist, is past, the same or taken, or misses an aim without a reason, `conflict` when the meeting is over or was changed since `version`.
  */
 export async function putChangeForward(
   actor: Actor,
@@ -33,29 +36,57 @@ export async function putChangeForward(
 ): Promise<string> {
   return transaction(async (db) => {
     const { series, meetings, meeting } = await takeMeeting(db, actor, { ...input, now });
-    const next = input.kind === "move" ? planMove(meeting, input, { others: meetings, now }) : null;
-    if (input.kind === "move" && input.slotId && next)
-      await requireChosen(db, series, { slotId: input.slotId, meeting, next, now });
+    const moved = { series, meetings, meeting, now };
+    const next = input.kind === "move" ? await planNext(db, input, moved) : null;
     const old = { start: meeting.start, end: meeting.end };
-    const change = { meetingId: meeting.id, kind: input.kind, old, next, reason: input.reason };
+    const judged = next ? await judge(db, { ...moved, next }) : NOTHING_FOUND;
+    const aside = setAimsAside(judged.missed, (input.kind === "move" && input.aimsReason) || "");
+    const change = { meetingId: meeting.id, kind: input.kind, old, next, reason: input.reason, aside };
     const id = await insertChange(db, { ...change, proposedById: actor.id, proposedAt: now });
     await recordAct(db, actor, {
       ...{ action: "changePropose", subjectType: "meetingChange", subjectId: id, seriesId: series.id },
       before: { meeting: meeting.sequence, start: old.start.toISOString(), end: old.end.toISOString() },
       after: {
-        ...{ kind: input.kind, reason: input.reason },
+        ...{ kind: input.kind, reason: input.reason, aimsReason: aside?.reason ?? "" },
         ...(next ? { start: next.start.toISOString(), end: next.end.toISOString() } : {}),
       },
     });
-    if (next)
-      await setRulesAside(db, actor, { series, meetings, meeting, next, now, id, reason: input.reason });
-    const own = series.sides.find((side) => isCoChair(actor, series, side.id));
-    if (own) {
-      const said = { changeId: id, sideId: own.id, outcome: "agreed" } as const;
-      await recordAgreement(db, actor, { series, said, now });
-    }
+    const findings = breachesOf(judged.findings, id);
+    await setFindingsAside(db, actor, { series, findings, reason: input.reason, now });
+    await agreeForOwnSide(db, actor, { series, changeId: id, now });
     return id;
   });
+}
+
+const NOTHING_FOUND = { findings: [], missed: [] };
+
+type Moved = {
+  readonly series: Series;
+  readonly meetings: readonly Meeting[];
+  readonly meeting: Meeting;
+  readonly now: Date;
+};
+
+/** The new time; one of the small poll when the form names its slot. */
+async function planNext(
+  db: Db,
+  input: Extract<PutChangeForwardInput, { kind: "move" }>,
+  { series, meetings, meeting, now }: Moved,
+): Promise<Interval> {
+  const next = planMove(meeting, input, { others: meetings, now });
+  if (input.slotId) await requireChosen(db, series, { slotId: input.slotId, meeting, next, now });
+  return next;
+}
+
+async function agreeForOwnSide(
+  db: Db,
+  actor: Actor,
+  { series, changeId, now }: { readonly series: Series; readonly changeId: string; readonly now: Date },
+): Promise<void> {
+  const own = series.sides.find((side) => isCoChair(actor, series, side.id));
+  if (!own) return;
+  const said = { changeId, sideId: own.id, outcome: "agreed" } as const;
+  await recordAgreement(db, actor, { series, said, now });
 }
 
 type Chosen = {
@@ -74,19 +105,11 @@ async function requireChosen(db: Db, series: Series, { slotId, meeting, next, no
   if (asked?.phase !== "closed" || !isSame) throw new AppError("conflict", "decisions.refusal.slotGone");
 }
 
-type Moved = {
-  readonly series: Series;
-  readonly meetings: readonly Meeting[];
-  readonly meeting: Meeting;
-  readonly next: Interval;
-  readonly now: Date;
-  readonly id: string;
-  readonly reason: string;
-};
-
-async function setRulesAside(db: Db, actor: Actor, moved: Moved): Promise<void> {
-  const { series, meetings, meeting, next, now, id, reason } = moved;
-  const context = await loadSlotContext(db, { series, poll: await loadPoll(db, series), now });
-  const found = checkMove(next, meeting, { others: meetings, context });
-  await setFindingsAside(db, actor, { series, findings: breachesOf(found, id), reason, now });
+/** What rules and aims say of the new time, as the page shows it. */
+async function judge(db: Db, { series, meetings, meeting, next, now }: Moved & { readonly next: Interval }) {
+  const poll = await loadPoll(db, series);
+  const context = await loadSlotContext(db, { series, poll, now });
+  const aims = poll && (await loadAims(db, series, { poll, now }));
+  const around = { series, meeting, others: meetings, context, poll, aims, now };
+  return judgeTime(await candidateAt(db, around, next), around);
 }

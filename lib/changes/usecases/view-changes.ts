@@ -1,32 +1,26 @@
-import { type Change, checkMove, mayBeChanged } from "#lib/changes/domain/change";
-import { type Candidate, checkMoveAims } from "#lib/changes/domain/check-move-aims";
+import type { Change } from "#lib/changes/domain/change";
 import { listChanges } from "#lib/changes/store";
 import { db } from "#lib/db/client";
 import type { Aims } from "#lib/decisions/domain/aims";
 import { loadAims } from "#lib/decisions/usecases/load-aims";
 import type { Finding } from "#lib/kernel/finding";
-import type { Interval } from "#lib/kernel/interval";
 import type { Words } from "#lib/kernel/words";
-import type { Meeting } from "#lib/meetings/domain/meeting";
+import { mayBeChanged, type Meeting } from "#lib/meetings/domain/meeting";
 import { listSeriesMeetings } from "#lib/meetings/usecases/list-series-meetings";
 import { loadSeriesMeeting } from "#lib/meetings/usecases/load-series-meeting";
 import type { Actor } from "#lib/people/domain/actor";
 import type { SlotContext } from "#lib/scheduling/domain/findings";
-import type { Poll } from "#lib/scheduling/domain/poll";
+import { mayEnterAnswers } from "#lib/scheduling/domain/policy";
 import { loadPoll } from "#lib/scheduling/usecases/load-poll";
 import { loadSlotContext } from "#lib/scheduling/usecases/load-slot-context";
 import { type FreeSlot, rankFreeSlots } from "#lib/scheduling/usecases/rank-free-slots";
-import {
-  type AskedSlot,
-  readAnswersAt,
-  readReplacement,
-  type Replacement,
-} from "#lib/scheduling/usecases/read-replacement";
+import { type AskedSlot, readReplacement, type Replacement } from "#lib/scheduling/usecases/read-replacement";
 import { consentState, type SideConsent } from "#lib/series/domain/consents";
 import { isCoChair, sidesSpokenFor } from "#lib/series/domain/policy";
 import type { Series } from "#lib/series/domain/series";
 import { listConsents } from "#lib/series/usecases/list-consents";
 import { loadSeries } from "#lib/series/usecases/load-series";
+import { candidateAt, type Judging, judgeTime } from "./judge-time.ts";
 
 /** A change with where each side stands, and what the rules say of it. */
 export type ChangeView = Change & {
@@ -44,6 +38,8 @@ export type AskedView = Omit<Replacement, "slots" | "personIds"> & {
   })[];
   /** Whether this reader can answer now. */
   readonly mayAnswer: boolean;
+  /** Whether this reader is of a secretariat, which enters what somebody told it. */
+  readonly mayEnter: boolean;
 };
 
 /** The changes of one meeting as one person sees them. */
@@ -86,8 +82,8 @@ export async function viewChanges(
     loadSlotContext(db, { series, poll, now }),
   ]);
   const others = all.map(({ joiningLink: _hidden, ...other }) => other);
-  const around = { series, meeting, others, context, poll, now };
   const aims = poll && (await loadAims(db, series, { poll, now }));
+  const around = { series, meeting, others, context, poll, aims, now };
   const open = changes.find(({ decidedAt }) => decidedAt === null) ?? null;
   const mayPropose = isCoChair(actor, series) && mayBeChanged(meeting, now);
   return {
@@ -95,47 +91,16 @@ export async function viewChanges(
     open: open && {
       ...open,
       sides: consentState(series, consents, { subject: "meeting_change", subjectId: open.id }),
-      ...(open.next ? judge(await candidateAt(around, open.next), { ...around, aims }) : NOTHING_TO_JUDGE),
+      ...(open.next ? judgeTime(await candidateAt(db, around, open.next), around) : NOTHING_TO_JUDGE),
     },
-    asked: await viewAsked(actor, { ...around, aims }),
+    asked: await viewAsked(actor, around),
     decided: changes.filter(({ decidedAt }) => decidedAt !== null),
     freeSlots: mayPropose && poll ? await rankFreeSlots(db, { series, poll, taken: others, now }) : [],
     speaksForIds: mayBeChanged(meeting, now) ? sidesSpokenFor(actor, series).map(({ id }) => id) : [],
   };
 }
 
-type Around = Pick<ChangesView, "series" | "meeting" | "others" | "context"> & {
-  readonly poll: Poll | null;
-  readonly now: Date;
-};
-
-type Judging = Around & Pick<ChangesView, "aims">;
-
 const NOTHING_TO_JUDGE = { findings: [], missed: [] };
-
-/** What the rules and the aims say of the meeting at this time. */
-function judge(next: Candidate, { series, meeting, others, context, aims }: Judging) {
-  const groupOf = (letter: string) =>
-    series.sides.find((side) => side.letter === letter)?.group.reference ?? letter;
-  return {
-    findings: checkMove(next, meeting, { others, context }),
-    missed: aims ? checkMoveAims(next, meeting, { others, aims, groupOf }) : [],
-  };
-}
-
-/** A time with what people answered to it, in the small poll of the meeting or else in that of the series. */
-async function candidateAt(
-  { series, meeting, poll, now }: Around,
-  { start, end }: Interval,
-): Promise<Candidate> {
-  const replacement = await readReplacement(db, series, { meetingId: meeting.id, now });
-  const isSame = (slot: Interval) =>
-    slot.start.getTime() === start.getTime() && slot.end.getTime() === end.getTime();
-  const slot =
-    replacement?.slots.find(isSame) ??
-    (poll && (await readAnswersAt(db, series, { poll, at: { start, end } })));
-  return { start, end, sides: slot?.total.sides ?? null, missing: slot?.missing ?? [] };
-}
 
 async function viewAsked(actor: Actor, around: Judging): Promise<AskedView | null> {
   const { series, meeting, now } = around;
@@ -146,8 +111,9 @@ async function viewAsked(actor: Actor, around: Judging): Promise<AskedView | nul
     ...asked,
     slots: slots.map((slot) => ({
       ...slot,
-      ...judge({ ...slot, sides: slot.total.sides }, around),
+      ...judgeTime({ ...slot, sides: slot.total.sides }, around),
     })),
     mayAnswer: asked.phase === "open" && personIds.has(actor.id),
+    mayEnter: mayEnterAnswers(actor, series, meeting),
   };
 }

@@ -1,16 +1,20 @@
 import { db } from "#lib/db/client";
+import { poseForOne } from "#lib/decisions/domain/pose-for-one";
 import { personName, poseProblem } from "#lib/decisions/domain/pose-problem";
 import { aimsOfPoll } from "#lib/decisions/domain/usual-aims";
 import { once } from "#lib/kernel/once";
+import { mayBeChanged, otherMeetings } from "#lib/meetings/domain/meeting";
+import { listSeriesMeetings } from "#lib/meetings/usecases/list-series-meetings";
 import type { Decidedness } from "#lib/ranking/domain/check-decided";
 import type { SeriesProblem } from "#lib/ranking/domain/problem";
 import { checkDecidedInThread } from "#lib/ranking/usecases/check-decided-in-thread";
 import type { Poll } from "#lib/scheduling/domain/poll";
-import { loadPoll } from "#lib/scheduling/usecases/load-poll";
+import { loadPoll, loadPollById } from "#lib/scheduling/usecases/load-poll";
 import type { Series } from "#lib/series/domain/series";
 import { loadSeriesForJob } from "#lib/series/usecases/load-series-for-job";
 import { isWorkerStopped } from "#lib/workers/worker-message";
 import { gatherStanding, type GatheredStanding } from "./gather-standing.ts";
+import { loadAims } from "./load-aims.ts";
 import { keyOf } from "./rank-problem.ts";
 
 /** The problem of a poll under its aims, with the people behind it. */
@@ -30,16 +34,36 @@ export function whoCanChange(found: Decidedness, people: Posed["people"]): Posed
 }
 
 /**
- * Ids of the invitees whose missing answers can still change which series is best, under the aims of the poll: whom it
- * makes sense to remind. Everybody, when no answers at all could make a series possible (then the aims will change), and
- * when the search was stopped: nobody may miss a reminder for that. For jobs: it asks nobody's rights and tells nobody
- * anything.
+ * The problem of a small poll for one meeting, under the aims of the series beside the meetings that stay. Null when the
+ * meeting can no longer be moved.
  */
-export async function findDecidingPeople(seriesId: string, now: Date): Promise<ReadonlySet<string>> {
+async function poseBySmallPoll(series: Series, poll: Poll, now: Date): Promise<Posed | null> {
+  const main = await loadPoll(db, series);
+  const meetings = await listSeriesMeetings(db, series);
+  const meeting = meetings.find(({ id }) => id === poll.replacesId);
+  if (!main || !meeting || !mayBeChanged(meeting, now)) return null;
+  const standing = await gatherStanding(db, series, { poll, now });
+  const aims = await loadAims(db, series, { poll: main, now });
+  const problem = poseForOne(standing, aims, { meeting, others: otherMeetings(meetings, meeting.id) });
+  return { problem, people: standing.people };
+}
+
+/**
+ * Ids of the invitees whose missing answers can still change which series is best, or in a small poll which time is,
+ * under the aims of the poll: whom it makes sense to remind. Everybody, when no answers at all could make one possible
+ * (then the aims will change, or a reason is given), and when the search was stopped: nobody may miss a reminder for
+ * that. For jobs: it asks nobody's rights and tells nobody anything.
+ */
+export async function findDecidingPeople(
+  { seriesId, pollId }: { readonly seriesId: string; readonly pollId: string },
+  now: Date,
+): Promise<ReadonlySet<string>> {
   const series = await loadSeriesForJob(seriesId, now);
-  const poll = await loadPoll(db, series);
-  if (!poll) return new Set();
-  const { problem, people } = await poseByPoll(series, poll, now);
+  const poll = await loadPollById(db, pollId);
+  const pose = poll.replacesId === null ? poseByPoll : poseBySmallPoll;
+  const posed = await pose(series, poll, now);
+  if (!posed) return new Set();
+  const { problem, people } = posed;
   const found = await checkOnce(problem);
   const isHopeless = found === null || (found.isDecided && found.best === null);
   return new Set((isHopeless ? people : whoCanChange(found, people)).map(({ id }) => id));

@@ -25,3 +25,15 @@ export function countExpected(
 ): number {
   return expectedAttendees ?? new Set(series.members.map(({ personId }) => personId)).size;
 }
+
+/** A meeting that is neither held nor cancelled can be changed. */
+export function mayBeChanged({ status, start }: Pick<Meeting, "status" | "start">, now: Date): boolean {
+  return (status === "planned" || status === "confirmed") && start > now;
+}
+
+/** Those beside the meeting with this id that take place. */
+export function otherMeetings<M extends Pick<Meeting, "id" | "status">>(all: readonly M[], id: string): M[] {
+  return all.filter(
+    (other) => other.id !== id && other.status !== "cancelled" && other.status !== "postponed",
+  );
+}

@@ -26,6 +26,12 @@ export type PollFacts = {
   } | null;
 };
 
+/** An open poll about another time for one meeting. */
+export type SmallPollFacts = Pick<PollFacts, "id" | "openedAt" | "closesAt" | "createdAt" | "invitees"> & {
+  /** Of the meeting. */
+  readonly sequence: number;
+};
+
 /** A meeting of a series that is not cancelled. */
 export type MeetingFacts = {
   readonly sequence: number;
@@ -46,6 +52,8 @@ export type SeriesFactsheet = {
   readonly letter: { readonly id: string; readonly sentOn: Day | null; readonly deadline: Day | null } | null;
   readonly consents: readonly Consent[];
   readonly poll: PollFacts | null;
+  /** Polls about other times for single meetings that are not over, by sequence. */
+  readonly smallPolls: readonly SmallPollFacts[];
   /** By sequence. */
   readonly meetings: readonly MeetingFacts[];
   /** The last announcement; `firstIssuedAt` is that of the first one. */
@@ -60,7 +68,7 @@ export type SeriesFactsheet = {
 };
 
 /** The same without the people in it: enough for the map of a series. */
-export type SeriesMapFacts = Omit<SeriesFactsheet, "series" | "poll" | "consents"> & {
+export type SeriesMapFacts = Omit<SeriesFactsheet, "series" | "poll" | "smallPolls" | "consents"> & {
   readonly series: SeriesHead;
   readonly poll: Omit<PollFacts, "invitees"> | null;
 };

@@ -2,11 +2,12 @@ import { addDays } from "#lib/kernel/day";
 import { say } from "#lib/kernel/words";
 import { dayIn, GENEVA } from "#lib/kernel/zone";
 import type { Actor } from "#lib/people/domain/actor";
+import { pathOfSheet, type WhichPoll } from "#lib/scheduling/domain/which-poll";
 import { coChairOf, mayWelcome } from "#lib/series/domain/members";
 import { isCoChair, isSecretariat } from "#lib/series/domain/policy";
-import { coChairs, sideOf } from "#lib/series/domain/series";
+import { coChairs, type Series, sideOf } from "#lib/series/domain/series";
 import { hasReached, isOver } from "#lib/series/domain/states";
-import type { MeetingFacts, SeriesFactsheet } from "./facts.ts";
+import type { MeetingFacts, SeriesFactsheet, SmallPollFacts } from "./facts.ts";
 import { reportWaits } from "./report-waits.ts";
 import { byUrgency, fromSide, missingSides, type Reader, speaksFor, type Waiting } from "./waiting.ts";
 
@@ -21,6 +22,7 @@ export function waitingFor(facts: SeriesFactsheet, reader: Reader): Waiting[] {
     ...coChairWaits(facts, reader),
     ...dateWaits(facts, reader),
     ...announcementWaits(facts, reader),
+    ...smallPollWaits(facts, reader),
     ...changeWaits(facts, reader),
     ...meetingWaits(facts, reader),
     ...reportWaits(facts, reader),
@@ -75,7 +77,7 @@ function dateWaits(facts: SeriesFactsheet, reader: Reader): Waiting[] {
   if (!poll || poll.state === "draft") return offerWaits(facts, reader);
   if (poll.choice) return assentWaits(facts, reader);
   return poll.state === "open" && poll.closesAt && reader.now < poll.closesAt
-    ? answerWaits(facts, reader)
+    ? answerWaits(facts.series, poll, reader)
     : chooseWaits(facts, reader);
 }
 
@@ -90,9 +92,13 @@ function offerWaits(facts: SeriesFactsheet, reader: Reader): Waiting[] {
   ];
 }
 
-function answerWaits({ poll, series }: SeriesFactsheet, { actor }: Reader): Waiting[] {
-  const open = poll?.invitees.filter((invitee) => !invitee.hasAnswered) ?? [];
-  if (!poll || open.length === 0) return [];
+type Answered = Pick<SmallPollFacts, "openedAt" | "closesAt" | "createdAt" | "invitees"> & WhichPoll;
+
+/** An open poll waits for those who have not answered: that of the series, or with `sequence` a small one. */
+function answerWaits(series: Series, poll: Answered, { actor }: Reader): Waiting[] {
+  const open = poll.invitees.filter((invitee) => !invitee.hasAnswered);
+  if (open.length === 0) return [];
+  const { sequence: number } = poll;
   const mine = open.some((invitee) => invitee.personId === actor.id);
   const sides = series.sides.flatMap((side) => {
     const count = open.filter((invitee) => invitee.sideId === side.id).length;
@@ -100,19 +106,39 @@ function answerWaits({ poll, series }: SeriesFactsheet, { actor }: Reader): Wait
   });
   return [
     {
-      ...{
-        key: "answers",
-        since: poll.openedAt ?? poll.createdAt,
-        until: poll.closesAt,
-        path: mine ? "/dates/answer" : "/dates",
-        mine,
-      },
-      what: mine ? say("overview.wait.myAnswer") : say("overview.wait.answers", { count: open.length }),
+      ...{ key: number === undefined ? "answers" : `answers-${number}`, mine },
+      ...{ since: poll.openedAt ?? poll.createdAt, until: poll.closesAt },
+      path: mine ? pathOfSheet({ sequence: number }) : number === undefined ? "/dates" : pathOfChange(number),
+      what: mine
+        ? say("overview.wait.myAnswer", { number: number ?? 0 })
+        : say("overview.wait.answers", { count: open.length, number: number ?? 0 }),
       from: mine ? say("overview.from.you") : say("overview.from.sides", { sides: sides.join(" · ") }),
       step: say("overview.step.answer"),
     },
   ];
 }
+
+/** A small poll waits for answers and, once it is closed, for a time to be put forward. */
+function smallPollWaits(facts: SeriesFactsheet, reader: Reader): Waiting[] {
+  const { series, smallPolls, meetings } = facts;
+  return smallPolls.flatMap((poll): Waiting[] => {
+    const number = poll.sequence;
+    const meeting = meetings.find(({ sequence }) => sequence === number);
+    if (!meeting || meeting.start <= reader.now || meeting.change) return [];
+    if (poll.closesAt && reader.now < poll.closesAt) return answerWaits(series, poll, reader);
+    return [
+      {
+        ...{ key: `another-time-${number}`, from: say("overview.from.coChairs") },
+        ...{ what: say("overview.wait.chooseTime", { number }), step: say("overview.step.chooseTime") },
+        ...{ since: poll.closesAt ?? poll.createdAt, until: meeting.start },
+        ...{ path: pathOfChange(number), mine: isCoChair(reader.actor, series) },
+      },
+    ];
+  });
+}
+
+/** Where the time of a meeting is changed. */
+const pathOfChange = (number: number) => `/meetings/${number}#change`;
 
 function chooseWaits(facts: SeriesFactsheet, reader: Reader): Waiting[] {
   const { poll, series } = facts;
@@ -148,7 +174,7 @@ function changeWaits(facts: SeriesFactsheet, { actor }: Reader): Waiting[] {
     if (!change) return [];
     return missingSides(facts, "meeting_change", change.id).map((side) => ({
       ...{ key: `change-${sequence}-${side.letter}`, from: fromSide(side), since: change.proposedAt },
-      ...{ until: start, path: `/meetings/${sequence}#change`, step: say("overview.step.change") },
+      ...{ until: start, path: pathOfChange(sequence), step: say("overview.step.change") },
       what: say("overview.wait.change", { side: side.group.reference, number: sequence }),
       mine: speaksFor(actor, facts, side),
     }));

@@ -23,6 +23,8 @@ export type Home = {
   /** Open date polls to which this person is invited, by deadline. */
   readonly polls: readonly {
     readonly series: SeriesName;
+    /** Of the meeting for which another time is looked for; null when it is the poll of the series. */
+    readonly sequence: number | null;
     readonly closesAt: Date;
     readonly hasAnswered: boolean;
   }[];
@@ -55,7 +57,7 @@ export async function showHome(actor: Actor, now = new Date()): Promise<Home> {
       .filter((meeting) => meeting.end > now)
       .sort((a, b) => a.start.getTime() - b.start.getTime()),
     polls: facts
-      .flatMap((sheet) => openPollOf(sheet, actor, now))
+      .flatMap((sheet) => openPollsOf(sheet, actor, now))
       .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime()),
     targets: byMeeting(facts.flatMap((sheet) => targetOf(sheet, limits))),
   };
@@ -66,11 +68,14 @@ const nameOf = ({ series }: SeriesFactsheet): SeriesName => ({
   title: series.title,
 });
 
-function openPollOf(sheet: SeriesFactsheet, actor: Actor, now: Date): Home["polls"] {
-  const { poll } = sheet;
-  const me = poll?.invitees.find((invitee) => invitee.personId === actor.id);
-  if (!me || poll?.state !== "open" || !poll.closesAt || poll.closesAt <= now) return [];
-  return [{ series: nameOf(sheet), closesAt: poll.closesAt, hasAnswered: me.hasAnswered }];
+function openPollsOf(sheet: SeriesFactsheet, actor: Actor, now: Date): Home["polls"] {
+  const { poll, smallPolls } = sheet;
+  const open = [...(poll?.state === "open" ? [{ ...poll, sequence: null }] : []), ...smallPolls];
+  return open.flatMap(({ sequence, closesAt, invitees }) => {
+    const me = invitees.find((invitee) => invitee.personId === actor.id);
+    if (!me || !closesAt || closesAt <= now) return [];
+    return [{ series: nameOf(sheet), sequence, closesAt, hasAnswered: me.hasAnswered }];
+  });
 }
 
 function targetOf(sheet: SeriesFactsheet, limits: Limits): Home["targets"] {

@@ -53,6 +53,6 @@ export function answersBySlot(slots: readonly Slot[], packed: Uint8Array | null)
 }
 
 /** How many of the slots on offer somebody has not answered. */
-export function countLeft(slots: readonly Slot[], packed: Uint8Array | null): number {
+export function countLeft(slots: readonly Pick<Slot, "ordinal">[], packed: Uint8Array | null): number {
   return slots.filter(({ ordinal }) => answerAt(packed, ordinal) === null).length;
 }

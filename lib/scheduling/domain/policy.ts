@@ -2,21 +2,32 @@ import { AppError } from "#lib/kernel/errors";
 import type { Actor } from "#lib/people/domain/actor";
 import { isCoChair, isSecretariat, requireCoChair, requireMaySeeSeries } from "#lib/series/domain/policy";
 import { type Series, type SeriesHead, sideOf } from "#lib/series/domain/series";
+import { isOver } from "#lib/series/domain/states";
 import { phaseOf, type Poll } from "./poll.ts";
 import { lettersOf } from "./sight.ts";
+import type { WhichPoll } from "./which-poll.ts";
 
 /** Co-chairs of either side run the poll: they offer slots, open it, and put a series forward. */
-export function mayRunPoll(actor: Actor, series: SeriesHead): boolean {
-  return isCoChair(actor, series) && takesDates(series);
+export function mayRunPoll(actor: Actor, series: SeriesHead, which: WhichPoll = {}): boolean {
+  return isCoChair(actor, series) && takesDates(series, which);
 }
 
-/** Dates are looked for once both sides agreed to the series, until it is running. */
-const takesDates = ({ state }: Pick<Series, "state">) => state === "agreed" || state === "scheduling";
+/**
+ * Dates are looked for once both sides agreed to the series, until it is running; another time for one meeting until
+ * the series is over.
+ */
+function takesDates({ state }: Pick<Series, "state">, { sequence }: WhichPoll): boolean {
+  return sequence === undefined ? state === "agreed" || state === "scheduling" : !isOver(state);
+}
+
+function requireTakesDates(series: Series, which: WhichPoll): void {
+  if (!takesDates(series, which)) throw new AppError("conflict", "scheduling.refusal.seriesState");
+}
 
 /** @throws AppError `not_found`, `forbidden` for who is no co-chair, `conflict` when the series is in another state. */
-export function requireMayRunPoll(actor: Actor, series: Series): void {
+export function requireMayRunPoll(actor: Actor, series: Series, which: WhichPoll = {}): void {
   requireCoChair(actor, series);
-  if (!takesDates(series)) throw new AppError("conflict", "scheduling.refusal.seriesState");
+  requireTakesDates(series, which);
 }
 
 /** Slots may change until the deadline. @throws AppError `conflict` when the poll is closed or decided. */
@@ -81,16 +92,16 @@ export function requireTakesChoice(poll: Poll, now: Date): void {
 }
 
 /** Co-chairs and secretariats of either side say who is asked. */
-export function mayInvite(actor: Actor, series: SeriesHead): boolean {
-  return (isCoChair(actor, series) || isSecretariat(actor, series)) && takesDates(series);
+export function mayInvite(actor: Actor, series: SeriesHead, which: WhichPoll = {}): boolean {
+  return (isCoChair(actor, series) || isSecretariat(actor, series)) && takesDates(series, which);
 }
 
 /** @throws AppError `not_found`, `forbidden` for anybody else, `conflict` when the series is in another state. */
-export function requireMayInvite(actor: Actor, series: Series): void {
+export function requireMayInvite(actor: Actor, series: Series, which: WhichPoll = {}): void {
   requireMaySeeSeries(actor, series);
   if (!isCoChair(actor, series) && !isSecretariat(actor, series))
     throw new AppError("forbidden", "refusal.forbidden");
-  if (!takesDates(series)) throw new AppError("conflict", "scheduling.refusal.seriesState");
+  requireTakesDates(series, which);
 }
 
 /** Who is asked may change until the deadline. @throws AppError `conflict` when the poll is closed or decided. */
@@ -118,13 +129,13 @@ export function mayMerge(
 }
 
 /** The secretariat of either side enters what somebody told it; nobody else answers for another. */
-export function mayEnterAnswers(actor: Actor, series: Series): boolean {
-  return isSecretariat(actor, series) && takesDates(series);
+export function mayEnterAnswers(actor: Actor, series: Series, which: WhichPoll = {}): boolean {
+  return isSecretariat(actor, series) && takesDates(series, which);
 }
 
 /** @throws AppError `not_found`, `forbidden` for anybody else, `conflict` when the series is in another state. */
-export function requireMayEnterAnswers(actor: Actor, series: Series): void {
+export function requireMayEnterAnswers(actor: Actor, series: Series, which: WhichPoll = {}): void {
   requireMaySeeSeries(actor, series);
   if (!isSecretariat(actor, series)) throw new AppError("forbidden", "refusal.forbidden");
-  if (!takesDates(series)) throw new AppError("conflict", "scheduling.refusal.seriesState");
+  requireTakesDates(series, which);
 }

@@ -10,13 +10,13 @@ export async function updateRemindAt(db: Db, pollId: string, remindAt: readonly 
   await db.datePoll.update({ where: { id: pollId }, data: { remindAt: [...remindAt] } });
 }
 
-/** Open polls that have times for reminders, with the id of their series. */
+/** Open polls that have times for reminders, small ones for one meeting too, with the id of their series. */
 export async function listPollsWithReminders(
   db: Db,
   now: Date,
 ): Promise<{ readonly id: string; readonly seriesId: string }[]> {
   return db.datePoll.findMany({
-    where: { replacesId: null, state: "open", closesAt: { gt: now }, remindAt: { isEmpty: false } },
+    where: { state: "open", closesAt: { gt: now }, remindAt: { isEmpty: false } },
     select: { id: true, seriesId: true },
     orderBy: { id: "asc" },
   });

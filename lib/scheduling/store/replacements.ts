@@ -1,5 +1,6 @@
 import type { Db } from "#lib/db/client";
 import type { Poll, Quorum } from "#lib/scheduling/domain/poll";
+import type { WhichPoll } from "#lib/scheduling/domain/which-poll";
 import { findPollBy, getPollById } from "./polls.ts";
 
 /** The newest poll for another time of a meeting; null when there was none. */
@@ -7,13 +8,15 @@ export async function findReplacement(db: Db, meetingId: string): Promise<Poll |
   return findPollBy(db, { replacesId: meetingId });
 }
 
-/** The newest poll for another time of the meeting with this number; null when there was none. */
-export async function findReplacementOf(
+/** The poll of a series, or with `sequence` the newest one for another time of that meeting; null when there was none. */
+export async function findPollOf(
   db: Db,
-  meeting: { readonly seriesId: string; readonly sequence: number },
+  { seriesId, sequence }: WhichPoll & { readonly seriesId: string },
 ): Promise<Poll | null> {
-  const { seriesId, sequence } = meeting;
-  return findPollBy(db, { seriesId, replaces: { sequence } });
+  return findPollBy(
+    db,
+    sequence === undefined ? { seriesId, replacesId: null } : { seriesId, replaces: { sequence } },
+  );
 }
 
 /** An open poll for another time of a meeting, without slots yet. */
@@ -47,11 +50,11 @@ export async function updateCarried(
   await db.pollInvitee.update({ where: { pollId_personId: invitee }, data: carried });
 }
 
-/** Which meeting a poll looks for another time of; null for the poll of a whole series. */
-export async function findReplacedMeeting(
-  db: Db,
-  meetingId: string,
-): Promise<{ readonly sequence: number; readonly start: Date; readonly end: Date } | null> {
+/** A meeting for which another time is looked for, as it is until then. */
+export type Replaced = { readonly sequence: number; readonly start: Date; readonly end: Date };
+
+/** Which meeting a poll looks for another time of; null when it is gone. */
+export async function findReplacedMeeting(db: Db, meetingId: string): Promise<Replaced | null> {
   const row = await db.meeting.findUnique({
     where: { id: meetingId },
     select: { sequence: true, startsAt: true, endsAt: true },

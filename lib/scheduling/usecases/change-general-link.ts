@@ -4,10 +4,9 @@ import { transaction } from "#lib/db/client";
 import type { Actor } from "#lib/people/domain/actor";
 import { requireMayRunPoll, requireTakesAnswers } from "#lib/scheduling/domain/policy";
 import { updateGeneralLink } from "#lib/scheduling/store/newcomers";
-import { getPoll } from "#lib/scheduling/store/polls";
 import { hashToken } from "#lib/secrets/token";
-import { loadSeries } from "#lib/series/usecases/load-series";
 import { settings } from "#lib/settings/settings";
+import { findPollFor } from "./find-poll-for.ts";
 
 type Input = { readonly reference: string };
 
@@ -32,9 +31,11 @@ type Change = Input & { readonly token: string | null; readonly now: Date };
 
 const change = (actor: Actor, { reference, token, now }: Change) =>
   transaction(async (db) => {
-    const series = await loadSeries(actor, reference, { db, now });
-    requireMayRunPoll(actor, series);
-    const poll = await getPoll(db, series.id);
+    const { series, poll } = await findPollFor(db, actor, {
+      key: { reference },
+      right: requireMayRunPoll,
+      now,
+    });
     if (token !== null) requireTakesAnswers(poll, now);
     await updateGeneralLink(db, poll.id, token && hashToken(token));
     await recordAct(db, actor, {

@@ -2,8 +2,8 @@ import { recordAct } from "#lib/audit/record";
 import { transaction } from "#lib/db/client";
 import type { Actor } from "#lib/people/domain/actor";
 import { requireMayClose, requireMayRunPoll } from "#lib/scheduling/domain/policy";
-import { getPoll, updateDeadline } from "#lib/scheduling/store/polls";
-import { loadSeries } from "#lib/series/usecases/load-series";
+import { updateDeadline } from "#lib/scheduling/store/polls";
+import { findPollFor } from "./find-poll-for.ts";
 
 /**
  * Closes an open poll now: its deadline becomes this instant. `extendDeadline` opens it again.
@@ -17,9 +17,7 @@ export async function closePoll(
   now = new Date(),
 ): Promise<void> {
   await transaction(async (db) => {
-    const series = await loadSeries(actor, input.reference, { db, now });
-    requireMayRunPoll(actor, series);
-    const poll = await getPoll(db, series.id);
+    const { series, poll } = await findPollFor(db, actor, { key: input, right: requireMayRunPoll, now });
     requireMayClose(poll, now);
     await updateDeadline(db, poll.id, now);
     await recordAct(db, actor, {

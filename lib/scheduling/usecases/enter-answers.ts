@@ -9,18 +9,18 @@ import type { Answer } from "#lib/scheduling/domain/packed-answers";
 import { requireMayEnterAnswers, requireTakesAnswers } from "#lib/scheduling/domain/policy";
 import { type Invitee, phaseOf, type Poll, type PollPhase } from "#lib/scheduling/domain/poll";
 import { lettersOf, sightOf } from "#lib/scheduling/domain/sight";
+import type { PollKey, WhichPoll } from "#lib/scheduling/domain/which-poll";
 import type { AnswerPollInput } from "#lib/scheduling/schema";
 import { getInvitee, listAddresses, updateAnswers } from "#lib/scheduling/store/invitees";
-import { getPoll } from "#lib/scheduling/store/polls";
+import { findReplacedMeeting, type Replaced } from "#lib/scheduling/store/replacements";
 import { type Series, sideOf } from "#lib/series/domain/series";
-import { loadSeries } from "#lib/series/usecases/load-series";
-import { settings } from "#lib/settings/settings";
 import { inEnglish } from "#lib/words/translate";
-import { keepLink } from "./keep-link.ts";
+import { findPollFor } from "./find-poll-for.ts";
+import { linkToSheet } from "./link-to-sheet.ts";
 import { pollMailValues } from "./poll-mail-values.ts";
 
-/** For whom answers are entered. */
-export type Entry = { readonly reference: string; readonly inviteeId: string };
+/** For whom answers are entered, and in which poll. */
+export type Entry = PollKey & { readonly inviteeId: string };
 
 /** The sheet of another person, as the secretariat fills it in. Nothing of the person's own profile stands in it. */
 export type EntryView = {
@@ -29,6 +29,8 @@ export type EntryView = {
   readonly closesAt: Date | null;
   readonly slotsVersion: number;
   readonly slots: Poll["slots"];
+  /** The meeting for which another time is looked for; null when dates of the whole series are. */
+  readonly replaces: Replaced | null;
   readonly person: { readonly name: string; readonly timeZone: string; readonly letter: string };
   /** By slot id. */
   readonly answers: Readonly<Record<string, Answer>>;
@@ -49,6 +51,7 @@ export async function viewEntry(actor: Actor, entry: Entry, now = new Date()): P
   return {
     ...{ series, phase: phaseOf(poll, now), closesAt: poll.closesAt },
     ...{ slotsVersion: poll.slotsVersion, slots: poll.slots },
+    replaces: poll.replacesId ? await findReplacedMeeting(whole, poll.replacesId) : null,
     person: { name, timeZone, letter: sideOf(series, sideId).letter },
     answers: answersBySlot(poll.slots, invitee.answers),
     ...{ note, answeredAt, version },
@@ -75,7 +78,7 @@ export async function enterAnswers(
     const given = { answers, note: input.note, answeredAt: now, enteredById: actor.id };
     if (!(await updateAnswers(db, seen, given)))
       throw new AppError("conflict", "scheduling.entering.refusal.savedMeanwhile");
-    await tellPerson(db, { series, poll, invitee, enteredBy: actor.name });
+    await tellPerson(db, { series, poll, invitee, enteredBy: actor.name, sequence: entry.sequence });
     const answered = (packed: Uint8Array | null) => poll.slots.length - countLeft(poll.slots, packed);
     await recordAct(db, actor, {
       ...{ action: "pollEnter", subjectType: "invitee", subjectId: invitee.id, seriesId: series.id },
@@ -88,11 +91,9 @@ export async function enterAnswers(
 async function load(
   db: Db,
   actor: Actor,
-  { reference, inviteeId, now }: Entry & { readonly now: Date },
+  { inviteeId, now, ...key }: Entry & { readonly now: Date },
 ): Promise<{ series: Series; poll: Poll; invitee: Invitee }> {
-  const series = await loadSeries(actor, reference, { db, now });
-  requireMayEnterAnswers(actor, series);
-  const poll = await getPoll(db, series.id);
+  const { series, poll } = await findPollFor(db, actor, { key, right: requireMayEnterAnswers, now });
   const invitee = await getInvitee(db, poll.id, inviteeId);
   const letters = series.sides.map(({ letter }) => letter);
   const reader = { letters: lettersOf(actor, series, null), answers: null };
@@ -103,26 +104,27 @@ async function load(
   return { series, poll, invitee };
 }
 
-type Told = {
+type Told = WhichPoll & {
   readonly series: Series;
   readonly poll: Poll;
   readonly invitee: Invitee;
   readonly enteredBy: string;
 };
 
-async function tellPerson(db: Db, { series, poll, invitee, enteredBy }: Told): Promise<void> {
+async function tellPerson(db: Db, { series, poll, invitee, enteredBy, sequence }: Told): Promise<void> {
   const [person] = await listAddresses(db, [invitee.personId]);
   if (!person) return;
-  const link = await keepLink(db, poll.id, invitee);
-  const href = link?.href ?? new URL(`/series/${series.reference}/dates/answer`, settings().baseUrl).href;
+  const href = await linkToSheet(db, { poll, invitee, key: { reference: series.reference, sequence } });
   const mailed = {
     ...{ closesAt: poll.closesAt ?? new Date(0), slots: poll.slots.length },
-    ...{ series, invitedBy: enteredBy },
+    ...{ series, invitedBy: enteredBy, sequence },
   };
   await postMail(db, {
     kind: "poll_invitation",
     to: { name: person.name, address: person.email },
-    subject: inEnglish(say("scheduling.entering.mail.subject", { title: series.title })),
+    subject: inEnglish(
+      say("scheduling.entering.mail.subject", { title: series.title, sequence: sequence ?? 0 }),
+    ),
     text: inEnglish(say("scheduling.entering.mail.text", pollMailValues(mailed, person, href))),
   });
 }

@@ -7,8 +7,8 @@ import { existingInstant } from "#lib/scheduling/domain/offer";
 import { requireDeadlineFits } from "#lib/scheduling/domain/opening";
 import { requireMayExtend, requireMayRunPoll } from "#lib/scheduling/domain/policy";
 import type { ExtendDeadlineInput } from "#lib/scheduling/schema";
-import { getPoll, updateDeadline } from "#lib/scheduling/store/polls";
-import { loadSeries } from "#lib/series/usecases/load-series";
+import { updateDeadline } from "#lib/scheduling/store/polls";
+import { findPollFor } from "./find-poll-for.ts";
 
 /**
  * Moves the deadline to a later instant. A poll that was closed by its deadline takes answers again, unless answers were
@@ -23,9 +23,7 @@ export async function extendDeadline(
   now = new Date(),
 ): Promise<void> {
   await transaction(async (db) => {
-    const series = await loadSeries(actor, input.reference, { db, now });
-    requireMayRunPoll(actor, series);
-    const poll = await getPoll(db, series.id);
+    const { series, poll } = await findPollFor(db, actor, { key: input, right: requireMayRunPoll, now });
     requireMayExtend(poll, now);
     const closesAt = existingInstant(input);
     if (poll.closesAt !== null && closesAt <= poll.closesAt)

@@ -3,18 +3,16 @@ import type { Db } from "#lib/db/client";
 import { AppError } from "#lib/kernel/errors";
 import type { Actor } from "#lib/people/domain/actor";
 import type { Invitee } from "#lib/scheduling/domain/poll";
+import type { PollKey } from "#lib/scheduling/domain/which-poll";
 import { findInviteeByPerson, findInviteeByToken } from "#lib/scheduling/store/invitees";
-import { findPoll } from "#lib/scheduling/store/polls";
-import { findReplacementOf } from "#lib/scheduling/store/replacements";
+import { findPollOf } from "#lib/scheduling/store/replacements";
 import { loadSeriesHead } from "#lib/series/usecases/load-series-head";
 
 /**
  * Who answers: the holder of a personal link, or a signed-in person in a series. With `sequence` it is the small poll
  * for another time of that meeting.
  */
-export type Answerer =
-  | { readonly token: string }
-  | { readonly actor: Actor; readonly reference: string; readonly sequence?: number | undefined };
+export type Answerer = { readonly token: string } | (PollKey & { readonly actor: Actor });
 
 /**
  * The invited person, and the poll and the series that ask.
@@ -40,10 +38,7 @@ async function byToken(db: Db, token: string) {
 
 async function byActor(db: Db, { actor, reference, sequence }: Extract<Answerer, { actor: Actor }>) {
   const { id: seriesId } = await loadSeriesHead(actor, reference, { db });
-  const poll =
-    sequence === undefined
-      ? await findPoll(db, seriesId)
-      : await findReplacementOf(db, { seriesId, sequence });
+  const poll = await findPollOf(db, { seriesId, sequence });
   const invitee = poll && (await findInviteeByPerson(db, poll.id, actor.id));
   return invitee && { invitee, pollId: poll.id, seriesId };
 }

@@ -9,10 +9,10 @@ import type { Asked } from "#lib/scheduling/domain/opening";
 import { requireMayInvite, requireTakesPeople } from "#lib/scheduling/domain/policy";
 import type { Poll } from "#lib/scheduling/domain/poll";
 import { listAddresses, listInvitees } from "#lib/scheduling/store/invitees";
-import { getPoll, holdPoll } from "#lib/scheduling/store/polls";
+import { holdPoll } from "#lib/scheduling/store/polls";
 import type { Series } from "#lib/series/domain/series";
-import { loadSeries } from "#lib/series/usecases/load-series";
 import { askPeople } from "./ask-people.ts";
+import { findPollFor } from "./find-poll-for.ts";
 import { readInvitationLines } from "./read-invitation-lines.ts";
 
 /** What a list would do, and a fingerprint of it: inviting is promised for exactly this. */
@@ -67,9 +67,7 @@ async function plan(
   actor: Actor,
   { reference, csv, now }: Input & { readonly now: Date },
 ): Promise<{ preview: InvitationPreview; series: Series; poll: Poll }> {
-  const series = await loadSeries(actor, reference, { db, now });
-  requireMayInvite(actor, series);
-  const poll = await getPoll(db, series.id);
+  const { series, poll } = await findPollFor(db, actor, { key: { reference }, right: requireMayInvite, now });
   requireTakesPeople(poll, now);
   const { lines, errors } = readInvitationLines(csv);
   const planned = planInvitations(lines, series.sides, await sidesByAddress(db, poll.id));

@@ -6,11 +6,11 @@ import type { Actor } from "#lib/people/domain/actor";
 import { requireMayInvite } from "#lib/scheduling/domain/policy";
 import { offerRoles, type RoleOffer } from "#lib/scheduling/domain/role-offers";
 import type { InviteByRoleInput } from "#lib/scheduling/schema";
-import { getPoll, holdPoll } from "#lib/scheduling/store/polls";
+import { holdPoll } from "#lib/scheduling/store/polls";
 import { listRoleHoldings } from "#lib/scheduling/store/role-holdings";
 import type { Series, Side } from "#lib/series/domain/series";
-import { loadSeries } from "#lib/series/usecases/load-series";
 import { askPeople } from "./ask-people.ts";
+import { findPollFor } from "./find-poll-for.ts";
 
 /**
  * Puts on the list everybody who holds one of the ticked roles today, and gives how many are new. In an open poll
@@ -27,9 +27,7 @@ export async function inviteByRole(
   now = new Date(),
 ): Promise<number> {
   return transaction(async (db) => {
-    const series = await loadSeries(actor, input.reference, { db, now });
-    requireMayInvite(actor, series);
-    const poll = await getPoll(db, series.id);
+    const { series, poll } = await findPollFor(db, actor, { key: input, right: requireMayInvite, now });
     await holdPoll(db, poll.id);
     if (input.offers.length === 0) throw new AppError("invalid", "scheduling.inviting.refusal.nothingTicked");
     const sides = await listRoleOffers(db, { series, asked: new Set(), now });

@@ -5,8 +5,7 @@ import type { Actor } from "#lib/people/domain/actor";
 import { peopleToAsk } from "#lib/scheduling/domain/opening";
 import { requireMayRunPoll, requireTakesAnswers } from "#lib/scheduling/domain/policy";
 import { listInvitees } from "#lib/scheduling/store/invitees";
-import { getPoll } from "#lib/scheduling/store/polls";
-import { loadSeries } from "#lib/series/usecases/load-series";
+import { findPollFor } from "./find-poll-for.ts";
 import { invitePeople } from "./invite-people.ts";
 
 /**
@@ -20,9 +19,7 @@ export async function inviteNewcomers(
   now = new Date(),
 ): Promise<number> {
   return transaction(async (db) => {
-    const series = await loadSeries(actor, input.reference, { db, now });
-    requireMayRunPoll(actor, series);
-    const poll = await getPoll(db, series.id);
+    const { series, poll } = await findPollFor(db, actor, { key: input, right: requireMayRunPoll, now });
     requireTakesAnswers(poll, now);
     const asked = new Set((await listInvitees(db, poll.id)).map(({ personId }) => personId));
     const guests = peopleToAsk(series).filter(({ personId }) => !asked.has(personId));

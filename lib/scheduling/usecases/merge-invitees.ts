@@ -7,9 +7,9 @@ import { mergeAnswers } from "#lib/scheduling/domain/merge-answers";
 import { mayMerge, requireMayInvite, requireTakesPeople } from "#lib/scheduling/domain/policy";
 import type { Invitee, Poll } from "#lib/scheduling/domain/poll";
 import { deleteInvitee, getInvitee, listInvitees, updateMerged } from "#lib/scheduling/store/invitees";
-import { getPoll, holdPoll } from "#lib/scheduling/store/polls";
+import { holdPoll } from "#lib/scheduling/store/polls";
 import { type Series, sideOf } from "#lib/series/domain/series";
-import { loadSeries } from "#lib/series/usecases/load-series";
+import { findPollFor } from "./find-poll-for.ts";
 import { listDoubles } from "./list-doubles.ts";
 import { tellMerged } from "./tell-merged.ts";
 
@@ -29,9 +29,7 @@ export async function mergeInvitees(
   now = new Date(),
 ): Promise<void> {
   await transaction(async (db) => {
-    const series = await loadSeries(actor, input.reference, { db, now });
-    requireMayInvite(actor, series);
-    const poll = await getPoll(db, series.id);
+    const { series, poll } = await findPollFor(db, actor, { key: input, right: requireMayInvite, now });
     requireTakesPeople(poll, now);
     await holdPoll(db, poll.id);
     if (input.keepId === input.mergeId)

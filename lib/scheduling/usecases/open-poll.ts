@@ -8,10 +8,10 @@ import { phaseOf } from "#lib/scheduling/domain/poll";
 import type { Hiding } from "#lib/scheduling/domain/sight";
 import type { OpenPollInput } from "#lib/scheduling/schema";
 import { listInvitees } from "#lib/scheduling/store/invitees";
-import { getPoll, updatePollOpened } from "#lib/scheduling/store/polls";
+import { updatePollOpened } from "#lib/scheduling/store/polls";
 import { AppError } from "#lib/kernel/errors";
 import { advanceSeries } from "#lib/series/usecases/advance-series";
-import { loadSeries } from "#lib/series/usecases/load-series";
+import { findPollFor } from "./find-poll-for.ts";
 import { invitePeople } from "./invite-people.ts";
 
 /**
@@ -23,9 +23,7 @@ import { invitePeople } from "./invite-people.ts";
  */
 export async function openPoll(actor: Actor, input: OpenPollInput, now = new Date()): Promise<number> {
   return transaction(async (db) => {
-    const series = await loadSeries(actor, input.reference, { db, now });
-    requireMayRunPoll(actor, series);
-    const poll = await getPoll(db, series.id);
+    const { series, poll } = await findPollFor(db, actor, { key: input, right: requireMayRunPoll, now });
     requireTakesSlots(poll, now);
     if (phaseOf(poll, now) !== "draft") throw new AppError("conflict", "scheduling.refusal.openAlready");
     const closesAt = existingInstant(input);

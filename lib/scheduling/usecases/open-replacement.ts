@@ -9,6 +9,7 @@ import { getPollById } from "#lib/scheduling/store/polls";
 import { insertReplacement, updateCarried } from "#lib/scheduling/store/replacements";
 import { insertSlots, listWithdrawn } from "#lib/scheduling/store/slots";
 import type { Series } from "#lib/series/domain/series";
+import { invitationWords } from "./invitation-words.ts";
 import { invitePeople } from "./invite-people.ts";
 
 /** Another time for one meeting, to ask people about. */
@@ -44,8 +45,7 @@ export async function openReplacement(
   const invitees = await listInvitees(db, main.id);
   const invitation = {
     ...{ pollId: poll.id, closesAt, slots: slots.length, series, invitedBy: actor.name },
-    ...({ subject: "changes.poll.mail.subject", words: "changes.poll.mail.text" } as const),
-    values: { sequence: meeting.sequence },
+    ...invitationWords(meeting),
   };
   await invitePeople(
     db,

@@ -12,11 +12,16 @@ export type MailedPoll = {
   };
   /** Who writes. */
   readonly invitedBy: string;
+  /** Number of the meeting for which another time is looked for; missing for the dates of a series. */
+  readonly sequence?: number | undefined;
 };
 
-/** What every mail about a poll can say: whose poll it is, the deadline on three clocks, and the link. */
+/**
+ * What every mail about a poll can say: whose poll it is (`sequence` 0 when it is that of a series), the deadline on three
+ * clocks, and the link.
+ */
 export function pollMailValues(
-  { closesAt, slots, series, invitedBy }: MailedPoll,
+  { closesAt, slots, series, invitedBy, sequence = 0 }: MailedPoll,
   person: { readonly name: string; readonly timeZone: string },
   link: string,
 ): Record<string, string | number> {
@@ -26,7 +31,7 @@ export function pollMailValues(
   });
   const [geneva, utc, local] = [at(GENEVA), at("UTC"), at(person.timeZone)];
   return {
-    ...{ name: person.name, title: series.title, slots, invitedBy },
+    ...{ name: person.name, title: series.title, slots, invitedBy, sequence },
     sides: series.sides.map(({ group }) => group.reference).join(", "),
     ...{ genevaDay: geneva.day, genevaClock: geneva.clock, utcDay: utc.day, utcClock: utc.clock },
     ...{ localDay: local.day, localClock: local.clock, place: placeOf(person.timeZone) },

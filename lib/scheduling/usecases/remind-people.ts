@@ -7,17 +7,17 @@ import { countLeft } from "#lib/scheduling/domain/answers";
 import { type Invitee, phaseOf, type Poll } from "#lib/scheduling/domain/poll";
 import { dueTimes } from "#lib/scheduling/domain/reminder-time";
 import { getInvitee, listAddresses, listInvitees } from "#lib/scheduling/store/invitees";
-import { findPoll } from "#lib/scheduling/store/polls";
+import { getPollById } from "#lib/scheduling/store/polls";
 import {
   insertReminders,
   listPollsWithReminders,
   listRemindAt,
   listReminded,
 } from "#lib/scheduling/store/reminders";
+import { findReplacedMeeting } from "#lib/scheduling/store/replacements";
 import { getSeriesName } from "#lib/scheduling/store/surroundings";
-import { settings } from "#lib/settings/settings";
 import { inEnglish } from "#lib/words/translate";
-import { keepLink } from "./keep-link.ts";
+import { linkToSheet } from "./link-to-sheet.ts";
 import { pollMailValues } from "./poll-mail-values.ts";
 
 /** A poll of which somebody is to be reminded now, unless that person's answer changes nothing any more. */
@@ -33,8 +33,8 @@ export async function listDueReminders(now = new Date()): Promise<DuePoll[]> {
   const polls = await listPollsWithReminders(whole, now);
   const due: DuePoll[] = [];
   for (const { id, seriesId } of polls) {
-    const poll = await findPoll(whole, seriesId);
-    if (poll?.id !== id || phaseOf(poll, now) !== "open") continue;
+    const poll = await getPollById(whole, id);
+    if (phaseOf(poll, now) !== "open") continue;
     const inviteeIds = await listDueInvitees(poll, now);
     if (inviteeIds.length > 0) due.push({ seriesId, pollId: id, inviteeIds });
   }
@@ -65,18 +65,18 @@ async function listDueInvitees(poll: Poll, now: Date): Promise<string[]> {
  * The note of the reminder and its mail are one transaction: whatever happens, there are both or neither.
  */
 export async function remindPeople(
-  due: Pick<DuePoll, "seriesId" | "inviteeIds">,
+  due: Pick<DuePoll, "pollId" | "inviteeIds">,
   now = new Date(),
 ): Promise<number> {
   let mails = 0;
-  for (const inviteeId of due.inviteeIds) if (await remindOne(due.seriesId, inviteeId, now)) mails += 1;
+  for (const inviteeId of due.inviteeIds) if (await remindOne(due.pollId, inviteeId, now)) mails += 1;
   return mails;
 }
 
-function remindOne(seriesId: string, inviteeId: string, now: Date): Promise<boolean> {
+function remindOne(pollId: string, inviteeId: string, now: Date): Promise<boolean> {
   return transaction(async (db) => {
-    const poll = await findPoll(db, seriesId);
-    if (!poll?.closesAt || phaseOf(poll, now) !== "open") return false;
+    const poll = await getPollById(db, pollId);
+    if (!poll.closesAt || phaseOf(poll, now) !== "open") return false;
     const invitee = await getInvitee(db, poll.id, inviteeId);
     const left = countLeft(poll.slots, invitee.answers);
     const timeZone = (await findZonesNow(db, [invitee], now)).get(invitee.personId) ?? invitee.timeZone;
@@ -103,14 +103,14 @@ async function mailReminder(db: Db, { poll, invitee, left, closesAt }: Reminder)
   const [person] = await listAddresses(db, [invitee.personId]);
   if (!person) return;
   const { reference, title, sides } = await getSeriesName(db, poll.seriesId);
-  const link = await keepLink(db, poll.id, invitee);
-  const href = link?.href ?? new URL(`/series/${reference}/dates/answer`, settings().baseUrl).href;
+  const sequence = poll.replacesId ? (await findReplacedMeeting(db, poll.replacesId))?.sequence : undefined;
+  const href = await linkToSheet(db, { poll, invitee, key: { reference, sequence } });
   const groups = sides.split(", ").map((group) => ({ group: { reference: group } }));
-  const mailed = { closesAt, slots: left, series: { title, sides: groups }, invitedBy: "" };
+  const mailed = { closesAt, slots: left, series: { title, sides: groups }, invitedBy: "", sequence };
   await postMail(db, {
     kind: "poll_invitation",
     to: { name: person.name, address: person.email },
-    subject: inEnglish(say("scheduling.reminding.mail.subject", { title })),
+    subject: inEnglish(say("scheduling.reminding.mail.subject", { title, sequence: sequence ?? 0 })),
     text: inEnglish(say("scheduling.reminding.mail.text", pollMailValues(mailed, person, href))),
   });
 }

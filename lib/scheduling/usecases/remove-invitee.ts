@@ -4,8 +4,8 @@ import { AppError } from "#lib/kernel/errors";
 import type { Actor } from "#lib/people/domain/actor";
 import { requireMayInvite, requireTakesPeople } from "#lib/scheduling/domain/policy";
 import { deleteInvitee, getInvitee } from "#lib/scheduling/store/invitees";
-import { getPoll, holdPoll } from "#lib/scheduling/store/polls";
-import { loadSeries } from "#lib/series/usecases/load-series";
+import { holdPoll } from "#lib/scheduling/store/polls";
+import { findPollFor } from "./find-poll-for.ts";
 
 /**
  * Takes somebody off the list of a poll who was put there by mistake and has not answered; the link stops working.
@@ -19,9 +19,7 @@ export async function removeInvitee(
   now = new Date(),
 ): Promise<void> {
   await transaction(async (db) => {
-    const series = await loadSeries(actor, input.reference, { db, now });
-    requireMayInvite(actor, series);
-    const poll = await getPoll(db, series.id);
+    const { series, poll } = await findPollFor(db, actor, { key: input, right: requireMayInvite, now });
     requireTakesPeople(poll, now);
     await holdPoll(db, poll.id);
     const { id, name, answeredAt } = await getInvitee(db, poll.id, input.inviteeId);

@@ -3,8 +3,9 @@ import { transaction } from "#lib/db/client";
 import type { Actor } from "#lib/people/domain/actor";
 import { requireMayRunPoll, requireTakesAnswers } from "#lib/scheduling/domain/policy";
 import { getInvitee } from "#lib/scheduling/store/invitees";
-import { getPoll } from "#lib/scheduling/store/polls";
-import { loadSeries } from "#lib/series/usecases/load-series";
+import type { PollKey } from "#lib/scheduling/domain/which-poll";
+import { findPollFor } from "./find-poll-for.ts";
+import { invitationWords } from "./invitation-words.ts";
 import { invitePeople } from "./invite-people.ts";
 
 /**
@@ -15,17 +16,18 @@ import { invitePeople } from "./invite-people.ts";
  */
 export async function renewLink(
   actor: Actor,
-  input: { readonly reference: string; readonly inviteeId: string },
+  input: PollKey & { readonly inviteeId: string },
   now = new Date(),
 ): Promise<void> {
   await transaction(async (db) => {
-    const series = await loadSeries(actor, input.reference, { db, now });
-    requireMayRunPoll(actor, series);
-    const poll = await getPoll(db, series.id);
+    const { series, poll } = await findPollFor(db, actor, { key: input, right: requireMayRunPoll, now });
     requireTakesAnswers(poll, now);
     const { id, personId, sideId, name } = await getInvitee(db, poll.id, input.inviteeId);
     const closesAt = poll.closesAt ?? now;
-    const invitation = { pollId: poll.id, closesAt, slots: poll.slots.length, series, invitedBy: actor.name };
+    const invitation = {
+      ...{ pollId: poll.id, closesAt, slots: poll.slots.length, series, invitedBy: actor.name },
+      ...invitationWords(input),
+    };
     await invitePeople(db, invitation, [{ personId, sideId, inviteeId: id }]);
     await recordAct(db, actor, {
       ...{ action: "linkRenew", subjectType: "invitee", subjectId: id, seriesId: series.id },

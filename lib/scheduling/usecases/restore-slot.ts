@@ -5,9 +5,8 @@ import { say } from "#lib/kernel/words";
 import { clockIn, dayIn } from "#lib/kernel/zone";
 import type { Actor } from "#lib/people/domain/actor";
 import { requireMayRunPoll, requireTakesSlots } from "#lib/scheduling/domain/policy";
-import { getPoll } from "#lib/scheduling/store/polls";
 import { setWithdrawn } from "#lib/scheduling/store/slots";
-import { loadSeries } from "#lib/series/usecases/load-series";
+import { findPollFor } from "./find-poll-for.ts";
 
 /**
  * Puts a withdrawn slot back on the offer, with the answers it had.
@@ -21,9 +20,7 @@ export async function restoreSlot(
   now = new Date(),
 ): Promise<void> {
   await transaction(async (db) => {
-    const series = await loadSeries(actor, input.reference, { db, now });
-    requireMayRunPoll(actor, series);
-    const poll = await getPoll(db, series.id);
+    const { series, poll } = await findPollFor(db, actor, { key: input, right: requireMayRunPoll, now });
     requireTakesSlots(poll, now);
     const slot = await setWithdrawn(db, poll, { slotId: input.slotId, at: null });
     const { timeZone, start, lengthMinutes } = slot;

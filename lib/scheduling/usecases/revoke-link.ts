@@ -3,8 +3,8 @@ import { transaction } from "#lib/db/client";
 import type { Actor } from "#lib/people/domain/actor";
 import { requireMayRunPoll } from "#lib/scheduling/domain/policy";
 import { getInvitee, updateLink } from "#lib/scheduling/store/invitees";
-import { getPoll } from "#lib/scheduling/store/polls";
-import { loadSeries } from "#lib/series/usecases/load-series";
+import type { PollKey } from "#lib/scheduling/domain/which-poll";
+import { findPollFor } from "./find-poll-for.ts";
 
 /**
  * Makes an invited person's link stop working; answers given stay. It may run twice.
@@ -13,13 +13,11 @@ import { loadSeries } from "#lib/series/usecases/load-series";
  */
 export async function revokeLink(
   actor: Actor,
-  input: { readonly reference: string; readonly inviteeId: string },
+  input: PollKey & { readonly inviteeId: string },
   now = new Date(),
 ): Promise<void> {
   await transaction(async (db) => {
-    const series = await loadSeries(actor, input.reference, { db, now });
-    requireMayRunPoll(actor, series);
-    const poll = await getPoll(db, series.id);
+    const { series, poll } = await findPollFor(db, actor, { key: input, right: requireMayRunPoll, now });
     const { id, name } = await getInvitee(db, poll.id, input.inviteeId);
     await updateLink(db, id, { tokenHash: null, revokedAt: now });
     await recordAct(db, actor, {

@@ -7,9 +7,10 @@ import { existingInstant } from "#lib/scheduling/domain/offer";
 import { requireMayRunPoll, requireTakesAnswers } from "#lib/scheduling/domain/policy";
 import type { Poll } from "#lib/scheduling/domain/poll";
 import type { AddReminderInput } from "#lib/scheduling/schema";
-import { getPoll, holdPoll } from "#lib/scheduling/store/polls";
+import { holdPoll } from "#lib/scheduling/store/polls";
 import { listRemindAt, updateRemindAt } from "#lib/scheduling/store/reminders";
-import { loadSeries } from "#lib/series/usecases/load-series";
+import type { PollKey } from "#lib/scheduling/domain/which-poll";
+import { findPollFor } from "./find-poll-for.ts";
 
 /** More than that is a nuisance. */
 export const MOST_REMINDERS = 5;
@@ -21,7 +22,7 @@ export const MOST_REMINDERS = 5;
  *   the deadline, and for one too many, `conflict` when the poll takes no answers.
  */
 export async function addReminder(actor: Actor, input: AddReminderInput, now = new Date()): Promise<void> {
-  await change(actor, input.reference, {
+  await change(actor, input, {
     now,
     to: (before, poll) => {
       const at = existingInstant(input);
@@ -40,10 +41,10 @@ export async function addReminder(actor: Actor, input: AddReminderInput, now = n
 /** Takes a time off again; who was reminded at it stays so. It may run twice. @throws AppError as `addReminder` */
 export async function removeReminder(
   actor: Actor,
-  input: { readonly reference: string; readonly at: Date },
+  input: PollKey & { readonly at: Date },
   now = new Date(),
 ): Promise<void> {
-  await change(actor, input.reference, {
+  await change(actor, input, {
     now,
     to: (before) => before.filter((time) => time.getTime() !== input.at.getTime()),
   });
@@ -51,11 +52,9 @@ export async function removeReminder(
 
 type Change = { readonly now: Date; readonly to: (before: readonly Date[], poll: Poll) => Date[] };
 
-const change = (actor: Actor, reference: string, { now, to }: Change) =>
+const change = (actor: Actor, key: PollKey, { now, to }: Change) =>
   transaction(async (db) => {
-    const series = await loadSeries(actor, reference, { db, now });
-    requireMayRunPoll(actor, series);
-    const poll = await getPoll(db, series.id);
+    const { series, poll } = await findPollFor(db, actor, { key, right: requireMayRunPoll, now });
     requireTakesAnswers(poll, now);
     await holdPoll(db, poll.id);
     const before = await listRemindAt(db, poll.id);

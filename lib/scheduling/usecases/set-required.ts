@@ -2,9 +2,9 @@ import { recordAct } from "#lib/audit/record";
 import { transaction } from "#lib/db/client";
 import type { Actor } from "#lib/people/domain/actor";
 import { requireMayRunPoll, requireTakesPeople } from "#lib/scheduling/domain/policy";
-import { loadSeries } from "#lib/series/usecases/load-series";
+import { holdPoll } from "#lib/scheduling/store/polls";
+import { findPollFor } from "./find-poll-for.ts";
 import { requirePeople } from "./require-people.ts";
-import { takePoll } from "./take-poll.ts";
 
 /**
  * Says whose attendance every meeting of the series needs: these people and no others.
@@ -20,9 +20,8 @@ export async function setRequired(
   now = new Date(),
 ): Promise<void> {
   await transaction(async (db) => {
-    const series = await loadSeries(actor, input.reference, { db, now });
-    requireMayRunPoll(actor, series);
-    const poll = await takePoll(db, series);
+    const { series, poll } = await findPollFor(db, actor, { key: input, right: requireMayRunPoll, now });
+    await holdPoll(db, poll.id);
     requireTakesPeople(poll, now);
     const names = await requirePeople(db, { series, poll }, input.required);
     await recordAct(db, actor, {

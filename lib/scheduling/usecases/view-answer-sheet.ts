@@ -10,7 +10,7 @@ import type { SheetSlot } from "#lib/scheduling/domain/sheet";
 import { findAnswersBefore } from "#lib/scheduling/store/earlier-answers";
 import { namesOf } from "#lib/scheduling/store/invitees";
 import { getPollById } from "#lib/scheduling/store/polls";
-import { findReplacedMeeting } from "#lib/scheduling/store/replacements";
+import { findReplacedMeeting, type Replaced } from "#lib/scheduling/store/replacements";
 import { listWithdrawn } from "#lib/scheduling/store/slots";
 import { getSeriesName } from "#lib/scheduling/store/surroundings";
 import { type Answerer, findAnswerer } from "./find-answerer.ts";
@@ -26,7 +26,7 @@ export type AnswerSheet = {
     readonly sides: string;
   };
   /** The meeting for which another time is looked for; null when dates of the whole series are. */
-  readonly replaces: { readonly sequence: number; readonly start: Date; readonly end: Date } | null;
+  readonly replaces: Replaced | null;
   readonly phase: PollPhase;
   readonly closesAt: Date | null;
   readonly slotsVersion: number;

@@ -6,10 +6,11 @@ import type { LikelyDouble } from "#lib/scheduling/domain/duplicates";
 import { guestsOf } from "#lib/scheduling/domain/opening";
 import { mayEnterAnswers, mayInvite, mayMerge, mayRunPoll } from "#lib/scheduling/domain/policy";
 import { type Invitee, phaseOf, type Poll, type PollPhase } from "#lib/scheduling/domain/poll";
+import type { PollKey } from "#lib/scheduling/domain/which-poll";
 import type { RoleOffer } from "#lib/scheduling/domain/role-offers";
 import { listInvitees, namesOf } from "#lib/scheduling/store/invitees";
 import { hasGeneralLink } from "#lib/scheduling/store/newcomers";
-import { findPoll } from "#lib/scheduling/store/polls";
+import { findPollOf } from "#lib/scheduling/store/replacements";
 import { listRemindAt } from "#lib/scheduling/store/reminders";
 import { type Series, type Side, sideOf } from "#lib/series/domain/series";
 import { loadSeries } from "#lib/series/usecases/load-series";
@@ -52,26 +53,31 @@ export type InvitationsView = {
 };
 
 /**
- * Who is asked in the poll of a series, and what this reader may do about it.
+ * Who is asked in the poll of a series or in a small one, and what this reader may do about it. Whom a small poll asks
+ * was said for the series.
  *
  * @throws AppError `not_found` for who may not see the series, `forbidden` for who says nothing about who is asked.
  */
 export async function viewInvitations(
   actor: Actor,
-  reference: string,
+  { reference, sequence }: PollKey,
   now = new Date(),
 ): Promise<InvitationsView> {
   const series = await loadSeries(actor, reference, { now });
-  if (!mayInvite(actor, series)) throw new AppError("forbidden", "refusal.forbidden");
-  const rights = { mayRun: mayRunPoll(actor, series), mayEnter: mayEnterAnswers(actor, series) };
-  const poll = await findPoll(db, series.id);
+  const which = { sequence };
+  if (!mayInvite(actor, series, which)) throw new AppError("forbidden", "refusal.forbidden");
+  const rights = {
+    mayRun: mayRunPoll(actor, series, which),
+    mayEnter: mayEnterAnswers(actor, series, which),
+  };
+  const poll = await findPollOf(db, { seriesId: series.id, sequence });
   const none = { people: [], offers: [], doubles: [], hasGeneralLink: false, remindAt: [] };
   if (!poll) return { ...rights, ...none, series, poll, phase: "draft" };
   const invitees = await listInvitees(db, poll.id);
   const phase = phaseOf(poll, now);
   const people = await listGuests(series, poll, invitees);
   const asked = new Set(people.map(({ personId }) => personId));
-  const takesPeople = phase === "draft" || phase === "open";
+  const takesPeople = sequence === undefined && (phase === "draft" || phase === "open");
   return {
     ...{ ...rights, series, phase, poll, people },
     hasGeneralLink: await hasGeneralLink(db, poll.id),

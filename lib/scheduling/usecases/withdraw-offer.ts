@@ -4,9 +4,8 @@ import { AppError } from "#lib/kernel/errors";
 import type { Actor } from "#lib/people/domain/actor";
 import { requireMayRunPoll, requireTakesSlots } from "#lib/scheduling/domain/policy";
 import type { WithdrawOfferInput } from "#lib/scheduling/schema";
-import { getPoll } from "#lib/scheduling/store/polls";
 import { withdrawSlots } from "#lib/scheduling/store/slots";
-import { loadSeries } from "#lib/series/usecases/load-series";
+import { findPollFor } from "./find-poll-for.ts";
 
 /**
  * Takes several slots off the offer at once, such as all that were offered together, and says how many. Answers to
@@ -21,9 +20,7 @@ export async function withdrawOffer(
   now = new Date(),
 ): Promise<number> {
   return transaction(async (db) => {
-    const series = await loadSeries(actor, input.reference, { db, now });
-    requireMayRunPoll(actor, series);
-    const poll = await getPoll(db, series.id);
+    const { series, poll } = await findPollFor(db, actor, { key: input, right: requireMayRunPoll, now });
     requireTakesSlots(poll, now);
     const onOffer = poll.slots.filter(({ id }) => input.slotIds.includes(id));
     if (onOffer.length === 0) throw new AppError("conflict", "offering.refusal.goneAlready");

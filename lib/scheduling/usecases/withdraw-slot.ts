@@ -2,9 +2,8 @@ import { recordAct } from "#lib/audit/record";
 import { transaction } from "#lib/db/client";
 import type { Actor } from "#lib/people/domain/actor";
 import { requireMayRunPoll, requireTakesSlots } from "#lib/scheduling/domain/policy";
-import { getPoll } from "#lib/scheduling/store/polls";
 import { setWithdrawn } from "#lib/scheduling/store/slots";
-import { loadSeries } from "#lib/series/usecases/load-series";
+import { findPollFor } from "./find-poll-for.ts";
 
 /**
  * Takes a slot off the offer. Answers to it are kept, so that `restoreSlot` undoes it whole. It may run twice.
@@ -18,9 +17,7 @@ export async function withdrawSlot(
   now = new Date(),
 ): Promise<void> {
   await transaction(async (db) => {
-    const series = await loadSeries(actor, input.reference, { db, now });
-    requireMayRunPoll(actor, series);
-    const poll = await getPoll(db, series.id);
+    const { series, poll } = await findPollFor(db, actor, { key: input, right: requireMayRunPoll, now });
     requireTakesSlots(poll, now);
     const { id, start } = await setWithdrawn(db, poll, { slotId: input.slotId, at: now });
     await recordAct(db, actor, {

@@ -5,6 +5,10 @@ DROP INDEX "burden_balances_decision_id_time_zone_key";
 DROP INDEX "waivers_series_id_rule_subject_id_key";
 
 -- AlterTable
+ALTER TABLE "meeting_changes" ADD COLUMN     "aims_missed" JSONB NOT NULL DEFAULT '[]',
+ADD COLUMN     "aims_reason" TEXT NOT NULL DEFAULT '';
+
+-- AlterTable
 ALTER TABLE "date_polls" ADD COLUMN     "aims_version" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "replaces_id" UUID;
 

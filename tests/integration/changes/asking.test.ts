@@ -1,79 +1,56 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { askForAnotherTimeSchema } from "#lib/changes/schema";
-import { askForAnotherTime } from "#lib/changes/usecases/ask-for-another-time";
 import { assentToChange } from "#lib/changes/usecases/assent-to-change";
 import { endAsking } from "#lib/changes/usecases/end-asking";
 import { putChangeForward } from "#lib/changes/usecases/put-change-forward";
 import { viewChanges } from "#lib/changes/usecases/view-changes";
 import { db } from "#lib/db/client";
-import { assentToChoice } from "#lib/decisions/usecases/assent-to-choice";
-import { chooseSeries } from "#lib/decisions/usecases/choose-series";
 import { viewAnswerSheet } from "#lib/scheduling/usecases/view-answer-sheet";
 import { viewTotals } from "#lib/scheduling/usecases/view-totals";
 import { EVERYBODY } from "#lib/scheduling/domain/book";
 import { emptyDatabase } from "../../support/clean.ts";
+import {
+  askAbout,
+  CLOSED,
+  decideThree,
+  DORA,
+  FORM,
+  JUN,
+  NOW,
+  smallPoll,
+} from "../../support/decided-series.ts";
 import { type JointSeriesFixture, makeJointSeries } from "../../support/joint-series.ts";
-import { AFTER, answer, mailedToken, openFour } from "../../support/poll.ts";
-
-const NOW = new Date("2027-01-20T09:00:00Z");
-const CLOSED = new Date("2027-02-01T16:00:00Z");
-const DORA = "dora.delegate@example.org";
-const JUN = "jun.second@example.org";
+import { answer, mailedToken } from "../../support/poll.ts";
 
 let series: JointSeriesFixture;
 let slots: string[];
 beforeEach(async () => {
   await emptyDatabase();
   series = await makeJointSeries();
-  slots = await openFour(series);
-  const all = Object.fromEntries(slots.map((id) => [id, "yes" as const]));
-  await answer({ token: await mailedToken(DORA) }, { ...all, [slots[3] ?? ""]: "if_need_be" });
-  await answer({ token: await mailedToken(JUN) }, all);
-  const { reference, cast } = series;
-  const choice = { reference, slotIds: slots.slice(0, 3), aims: "", reason: "Tested" };
-  const choiceId = await chooseSeries(cast.sg2CoChair, choice, AFTER);
-  for (const [actor, sideId] of [
-    [cast.sg2CoChair, series.sideA],
-    [cast.sg20CoChair, series.sideB],
-  ] as const)
-    await assentToChoice(
-      actor,
-      {
-        ...{ reference, choiceId, sideId, outcome: "agreed", method: "correspondence" },
-        ...{ decidedBy: "The co-chair", evidence: "", comment: "" },
-      },
-      AFTER,
-    );
+  slots = await decideThree(series);
 });
 afterAll(() => db.$disconnect());
 
-const FORM = {
-  ...{ sequence: 2, version: 1, lengthMinutes: 120, timeZone: "Europe/Zurich" },
-  ...{ day1: "2027-03-25", clock1: "14:00", day: "2027-02-01", clock: "17:00" },
-};
-const ask = (changes: object = {}, actor = series.cast.sg2CoChair, now = NOW) => {
-  const form = { reference: series.reference, ...FORM, slotIds: [slots[3]], ...changes };
-  return askForAnotherTime(actor, askForAnotherTimeSchema.parse(form), now);
-};
+const ask = (changes: object = {}, actor = series.cast.sg2CoChair, now = NOW) =>
+  askAbout(series, { slotIds: [slots[3]], ...changes }, { actor, now });
 const view = (actor = series.cast.sg2CoChair, now = NOW) =>
   viewChanges(actor, { reference: series.reference, sequence: 2 }, now);
-const small = () =>
-  db.datePoll.findFirstOrThrow({
-    where: { replacesId: { not: null } },
-    include: { slots: { orderBy: { startsAt: "asc" } }, invitees: true },
-    orderBy: { createdAt: "desc" },
-  });
 /** Of the small poll, in time order. */
 const slotIds = async (): Promise<[string, string]> => {
-  const [near = "", far = ""] = (await small()).slots.map(({ id }) => id);
+  const [near = "", far = ""] = (await smallPoll()).slots.map(({ id }) => id);
   return [near, far];
 };
-const choose = (slot: { readonly id: string; readonly day: string }, now = CLOSED) =>
+const choose = (
+  slot: { readonly id: string; readonly day: string },
+  now = CLOSED,
+  more: { readonly aimsReason?: string } = {},
+) =>
   putChangeForward(
     series.cast.sg2CoChair,
     {
       ...{ reference: series.reference, sequence: 2, version: 1, reason: "SG2 meets.", kind: "move" },
       ...{ day: slot.day, clock: "14:00", timeZone: "Europe/Zurich", lengthMinutes: 120, slotId: slot.id },
+      ...more,
     },
     now,
   );
@@ -82,7 +59,7 @@ const refusal = (code: string, key: string) => ({ code, words: expect.objectCont
 describe("askForAnotherTime", () => {
   it("asks the same people by mail, with what each answered before to the same times and nothing else", async () => {
     expect(await ask()).toBe(4);
-    const poll = await small();
+    const poll = await smallPoll();
     const meeting = await db.meeting.findFirstOrThrow({ where: { sequence: 2 } });
     expect(poll).toMatchObject({
       ...{
@@ -99,7 +76,7 @@ describe("askForAnotherTime", () => {
       [new Date("2027-04-13T12:00Z"), 120],
     ]);
     const main = await db.pollInvitee.findMany({ where: { pollId: { not: poll.id } } });
-    const bare = (rows: typeof main) =>
+    const bare = (rows: readonly (typeof main)[number][]) =>
       rows.map(({ personId, sideId, required }) => `${personId} ${sideId} ${required}`).sort();
     expect(bare(poll.invitees)).toEqual(bare(main));
     const sheet = await viewAnswerSheet({ token: await mailedToken(DORA) }, NOW);
@@ -200,7 +177,7 @@ describe("the small poll", () => {
 
   it("is closed before a time is chosen, moves the meeting when both sides assent, and then ends", async () => {
     await ask();
-    const [, far] = (await small()).slots;
+    const [, far] = (await smallPoll()).slots;
     const slot = { id: far?.id ?? "", day: "2027-04-13" };
     await expect(choose(slot, NOW)).rejects.toMatchObject(
       refusal("conflict", "scheduling.refusal.stillOpen"),
@@ -214,8 +191,39 @@ describe("the small poll", () => {
     expect(await assentToChange(series.cast.sg20CoChair, said, CLOSED)).toBe(true);
     const meeting = await db.meeting.findFirstOrThrow({ where: { sequence: 2 } });
     expect(meeting).toMatchObject({ startsAt: new Date("2027-04-13T12:00Z"), calendarSequence: 1 });
-    expect((await small()).state).toBe("decided");
+    expect((await smallPoll()).state).toBe("decided");
     expect((await view(series.cast.sg2CoChair, CLOSED)).asked).toBeNull();
+  });
+
+  it("lets a time that misses an aim be chosen for a reason alone, which stands in the record for good", async () => {
+    await ask();
+    const [near] = await slotIds();
+    const slot = { id: near, day: "2027-03-25" };
+    const refused = await choose(slot).catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      code: "invalid",
+      fields: {
+        aimsReason: [
+          { key: "changes.refusal.aimsReason" },
+          { key: "decisions.broken.quorum", values: { group: "SG2", needed: 1, able: 0 } },
+          { key: "decisions.broken.quorum", values: { group: "SG20" } },
+        ],
+      },
+    });
+    expect(await db.meetingChange.count()).toBe(0);
+
+    const aimsReason = "Both groups read the notes afterwards.";
+    const changeId = await choose(slot, CLOSED, { aimsReason });
+    expect((await view(series.cast.sg20CoChair, CLOSED)).open?.aside).toMatchObject({
+      ...{ reason: aimsReason, missed: [{ key: "decisions.broken.quorum" }, {}] },
+    });
+    expect(await db.auditEntry.findFirst({ where: { action: "changePropose" } })).toMatchObject({
+      after: { reason: "SG2 meets.", aimsReason },
+    });
+    const said = { reference: series.reference, changeId, sideId: series.sideB, outcome: "agreed" } as const;
+    await assentToChange(series.cast.sg20CoChair, said, CLOSED);
+    const { decided } = await view(series.cast.sg2Delegate, CLOSED);
+    expect(decided).toMatchObject([{ aside: { reason: aimsReason, missed: [{}, {}] } }]);
   });
 
   it("is closed early or dropped by a co-chair alone, and the meeting can be asked about again", async () => {

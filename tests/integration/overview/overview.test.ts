@@ -90,10 +90,10 @@ describe("showHome", () => {
     const mine = await showHome(fixture.cast.sg20Delegate, now);
     const series = { reference: fixture.reference, title: "IoT identification and NNAI" };
     const closesAt = new Date(now.getTime() + 48 * HOUR);
-    expect(mine.polls).toEqual([{ series, closesAt, hasAnswered: false }]);
+    expect(mine.polls).toEqual([{ series, sequence: null, closesAt, hasAnswered: false }]);
     expect(mine.mine.map(({ key }) => key)).toEqual(["answers"]);
     expect((await showHome(fixture.cast.sg2Delegate, now)).polls).toEqual([
-      { series, closesAt, hasAnswered: true },
+      { series, sequence: null, closesAt, hasAnswered: true },
     ]);
     expect((await showHome(fixture.cast.sg2Chair, now)).polls).toEqual([]);
     expect((await showHome(fixture.cast.sg20Delegate, closesAt)).polls).toEqual([]);

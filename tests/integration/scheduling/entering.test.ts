@@ -42,7 +42,7 @@ it("is kept and marked as entered by the secretariat, on the list, in the trail 
   expect(await row()).toMatchObject({
     ...{ enteredById: series.cast.sg2Secretariat.id, answeredAt: at, note: "By telephone.", version: 1 },
   });
-  const view = await viewInvitations(series.cast.sg2CoChair, series.reference, at);
+  const view = await viewInvitations(series.cast.sg2CoChair, { reference: series.reference }, at);
   expect(view.people.find(({ inviteeId }) => inviteeId === dev)).toMatchObject({
     ...{ enteredBy: "Sam Secretary", answeredAt: at, state: "part" },
   });

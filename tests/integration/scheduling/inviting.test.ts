@@ -20,7 +20,8 @@ beforeEach(async () => {
 afterAll(() => db.$disconnect());
 
 const refusal = (code: string, key: string) => ({ code, words: expect.objectContaining({ key }) });
-const view = (actor = series.cast.sg2CoChair, now = OPENED) => viewInvitations(actor, series.reference, now);
+const view = (actor = series.cast.sg2CoChair, now = OPENED) =>
+  viewInvitations(actor, { reference: series.reference }, now);
 const names = async () =>
   (await db.pollInvitee.findMany({ include: { person: true }, orderBy: { person: { name: "asc" } } })).map(
     ({ person }) => person.name,

@@ -27,6 +27,7 @@ const DUE = new Date("2027-01-13T12:00:00Z");
 const wish = { day: "2027-01-13", clock: "13:00", timeZone: "Europe/Zurich" };
 const add = (changes: object = {}, actor = series.cast.sg2CoChair, now = OPENED) =>
   addReminder(actor, { reference: series.reference, ...wish, ...changes }, now);
+const main = async () => ({ seriesId: series.id, pollId: (await db.datePoll.findFirstOrThrow()).id });
 const reminded = async () =>
   (await db.outboxMail.findMany({ where: { subject: { startsWith: "Please answer" } } }))
     .map(({ toName }) => toName)
@@ -36,7 +37,7 @@ describe("the times of reminders", () => {
   it("are set and taken off by co-chairs, and stand in the trail", async () => {
     await add();
     await add({ day: "2027-01-12" }, series.cast.sg20CoChair);
-    const view = () => viewInvitations(series.cast.sg2CoChair, series.reference, OPENED);
+    const view = () => viewInvitations(series.cast.sg2CoChair, { reference: series.reference }, OPENED);
     expect((await view()).remindAt).toEqual([addMinutes(DUE, -24 * 60), DUE]);
     await removeReminder(series.cast.sg2CoChair, { reference: series.reference, at: DUE }, OPENED);
     expect((await view()).remindAt).toEqual([addMinutes(DUE, -24 * 60)]);
@@ -101,7 +102,7 @@ describe("a reminder", () => {
     expect(await remindDue(addMinutes(DUE, 239))).toBe(0);
     expect(await remindDue(addMinutes(DUE, 240))).toBe(1); // 08:00 in Los Angeles
     const shown = JSON.stringify([
-      await viewInvitations(series.cast.sg2CoChair, series.reference, DUE),
+      await viewInvitations(series.cast.sg2CoChair, { reference: series.reference }, DUE),
       await db.auditEntry.findMany(),
       await db.outboxMail.findMany({ where: { subject: { startsWith: "Please answer" } } }),
     ]);
@@ -113,7 +114,7 @@ describe("a reminder", () => {
     const [due] = await listDueReminders(DUE);
     expect(due?.inviteeIds).toHaveLength(3);
     const runs = await Promise.all(
-      [1, 2, 3, 4].map(() => remindPeople(due ?? { seriesId: "", inviteeIds: [] }, DUE)),
+      [1, 2, 3, 4].map(() => remindPeople(due ?? { pollId: "", inviteeIds: [] }, DUE)),
     );
     expect(runs.reduce((sum, mails) => sum + mails, 0)).toBe(3);
     expect(await reminded()).toEqual(["Dev Delegate", "Jun Second", "Paul First"]);
@@ -134,7 +135,7 @@ describe("a reminder", () => {
     const [due] = await listDueReminders(DUE);
     const all = Object.fromEntries(slots.map((id) => [id, "no" as const]));
     await answer({ actor: series.cast.sg2CoChair, reference: series.reference }, all, DUE);
-    expect(await remindPeople(due ?? { seriesId: "", inviteeIds: [] }, DUE)).toBe(2);
+    expect(await remindPeople(due ?? { pollId: "", inviteeIds: [] }, DUE)).toBe(2);
     expect(await remindDue(CLOSES)).toBe(0);
     await closePoll(series.cast.sg2CoChair, { reference: series.reference }, DUE);
     expect(await remindDue(addMinutes(DUE, 60))).toBe(0);
@@ -145,11 +146,11 @@ describe("a reminder", () => {
     await withdrawSlot(series.cast.sg2CoChair, { reference: series.reference, slotId: first }, OPENED);
     const rest = Object.fromEntries(slots.slice(1).map((id) => [id, "yes" as const]));
     await add();
-    expect(await findDecidingPeople(series.id, DUE)).toHaveProperty("size", 4);
+    expect(await findDecidingPeople(await main(), DUE)).toHaveProperty("size", 4);
     for (const actor of [series.cast.sg2CoChair, series.cast.sg20CoChair])
       await answer({ actor, reference: series.reference }, rest, DUE);
     expect((await listDueReminders(DUE))[0]?.inviteeIds).toHaveLength(1);
-    expect(await findDecidingPeople(series.id, DUE)).toHaveProperty("size", 0);
+    expect(await findDecidingPeople(await main(), DUE)).toHaveProperty("size", 0);
     expect(await remindDue(DUE)).toBe(0);
     expect(await reminded()).toEqual([]);
   });

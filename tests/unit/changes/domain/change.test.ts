@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkMove, mayBeChanged, planMove } from "#lib/changes/domain/change";
+import { checkMove, planMove, setAimsAside } from "#lib/changes/domain/change";
+import { mayBeChanged } from "#lib/meetings/domain/meeting";
 import { changeNote } from "#lib/changes/domain/note";
 import { SHIPPED } from "#lib/rules/domain/rules";
 
@@ -29,6 +30,22 @@ describe("planMove", () => {
     expect(() => plan("2027-01-04", "10:00")).toThrow(key("changes.refusal.past"));
     expect(() => plan("2027-03-02", "14:00")).toThrow(key("changes.refusal.same"));
     expect(() => plan("2027-03-09", "15:59")).toThrow(key("changes.refusal.overlap"));
+  });
+});
+
+describe("setAimsAside", () => {
+  const missed = [{ key: "decisions.broken.required", values: { day: 0, name: "Dora" } }] as const;
+
+  it("needs a reason exactly when an aim is missed, and says which", () => {
+    expect(setAimsAside([], "")).toBeNull();
+    expect(setAimsAside([], "Not needed")).toBeNull();
+    expect(setAimsAside(missed, "She reads the notes.")).toEqual({ missed, reason: "She reads the notes." });
+    expect(() => setAimsAside(missed, "")).toThrow(
+      expect.objectContaining({
+        code: "invalid",
+        fields: { aimsReason: [{ key: "changes.refusal.aimsReason" }, ...missed] },
+      }),
+    );
   });
 });
 

@@ -23,6 +23,41 @@ const wait = (facts: SeriesFactsheet, actor = delegate, at = now) =>
 const keys = (facts: SeriesFactsheet, actor = delegate, at = now) =>
   wait(facts, actor, at).map(({ key, mine }) => (mine ? `${key}!` : key));
 
+describe("a small poll about another time", () => {
+  const { state: _state, choice: _choice, ...poll } = aPoll();
+  const facts = (change: object = {}, meeting: object = {}) =>
+    sheet("running", {
+      smallPolls: [{ ...poll, sequence: 2, ...change }],
+      meetings: [aMeeting(2, "2027-03-01T12:00Z", meeting)],
+      announcement: { state: "issued", createdAt: now, firstIssuedAt: now },
+    });
+  const closed = { closesAt: now };
+
+  it("waits for those who have not answered, then for a time to be chosen", () => {
+    expect(keys(facts())).toEqual(["answers-2!"]);
+    expect(wait(facts())[0]).toMatchObject({ path: "/meetings/2/answer", until: poll.closesAt });
+    expect(keys(facts(), coChairA)).toEqual(["answers-2"]);
+    expect(wait(facts(), coChairA)[0]).toMatchObject({
+      ...{ path: "/meetings/2#change", what: { values: { count: 2, number: 2 } } },
+    });
+    expect(keys(facts(closed), coChairA)).toEqual(["another-time-2!"]);
+    expect(keys(facts(closed))).toEqual(["another-time-2"]);
+  });
+
+  it("waits for nothing once all have answered, a change stands, or the meeting is over or cancelled", () => {
+    const answered = poll.invitees.map((invitee) => ({ ...invitee, hasAnswered: true }));
+    expect(keys(facts({ invitees: answered }))).toEqual([]);
+    const change = { id: "c", proposedAt: now };
+    expect(keys(facts(closed, { change }), coChairA)).not.toContain("another-time-2!");
+    const past = sheet("running", {
+      ...{ smallPolls: [{ ...poll, sequence: 2, ...closed }], meetings: [aMeeting(2, "2027-01-10T09:00Z")] },
+      announcement: { state: "issued", createdAt: now, firstIssuedAt: now },
+    });
+    expect(keys(past, coChairA)).not.toContain("another-time-2!");
+    expect(keys({ ...past, meetings: [] }, coChairA)).not.toContain("another-time-2!");
+  });
+});
+
 describe("a proposed series", () => {
   it("waits for each side that has not spoken, since the proposal, until the letter's deadline", () => {
     const letter = { id: "l", sentOn: "2026-12-20", deadline: "2027-01-31" };

@@ -76,7 +76,9 @@ export async function changeLinkAction(_: ActionState, form: FormData): Promise<
   return runAction(async () => {
     const actor = await requireActor();
     const [what, inviteeId] = String(form.get("link") ?? "").split(" ");
-    const input = parseInput(inviteeSchema, { reference: form.get("reference"), inviteeId });
+    const input = parseInput(inviteeSchema, {
+      ...{ reference: form.get("reference"), sequence: form.get("sequence") ?? undefined, inviteeId },
+    });
     await (what === "renew" ? renewLink(actor, input) : revokeLink(actor, input));
     refresh();
     return what === "renew" ? "scheduling.page.linkRenewed" : "scheduling.page.linkRevoked";

@@ -93,6 +93,7 @@ export async function enterAnswersAction(_: ActionState, form: FormData): Promis
     const actor = await requireActor();
     const entry = parseInput(inviteeSchema, {
       ...{ reference: form.get("reference"), inviteeId: form.get("inviteeId") },
+      sequence: form.get("sequence") ?? undefined,
     });
     const answers = [...form].filter(([name, value]) => name.startsWith("answer.") && value !== "");
     const input = parseInput(answerPollSchema, {

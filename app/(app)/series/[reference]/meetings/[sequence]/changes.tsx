@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { AskedTimes } from "#components/changes/asked-times";
 import { AskForm } from "#components/changes/ask-form";
 import { ChangeForm } from "#components/changes/change-form";
+import { Missed } from "#components/changes/missed";
 import { OldAndNew, OpenChange } from "#components/changes/open-change";
 import { ActionForm } from "#components/ui/action-form";
 import { TextArea } from "#components/ui/fields";
@@ -46,6 +47,12 @@ export async function Changes({ reference, sequence, actor }: Props) {
         <div key={change.id} className="mt-4 border-s-4 border-control ps-3">
           <OldAndNew change={change} timeZone={actor.timeZone} />
           <p dir="auto">{t("open.reason", { person: change.proposedBy, reason: change.reason })}</p>
+          {change.aside && (
+            <>
+              <Missed missed={change.aside.missed} />
+              <p dir="auto">{t("open.aimsReason", { reason: change.aside.reason })}</p>
+            </>
+          )}
         </div>
       ))}
     </Section>
