@@ -125,7 +125,7 @@ function ZoneCell({ zone, places, most }: CellProps) {
           <rect width={at(carried)} height="10" className="fill-control" />
           <rect x={at(carried)} width={at(burden)} height="10" className="fill-accent" />
         </svg>
-        <span className="tabular-nums">{t("sum", { sum: burden + carried, places })}</span>
+        <span className="whitespace-nowrap tabular-nums">{t("sum", { sum: burden + carried, places })}</span>
       </span>
     </>
   );
