@@ -9,13 +9,17 @@ import { StateLabel } from "#components/ui/state-label";
 import type { Finding } from "#lib/kernel/finding";
 import type { SideConsent } from "#lib/series/domain/consents";
 import type { ActionState } from "#lib/web/action-state";
+import type { WeighedFinding } from "#lib/waivers/domain/waiver";
+import { FindingLines } from "#components/scheduling/finding-lines";
 import { SlotMoment, type SlotRow } from "#components/scheduling/slot-rows";
+
+type ChosenSlot = Omit<SlotRow, "totals" | "findings"> & { readonly findings: readonly WeighedFinding[] };
 
 type Props = {
   reference: string;
   choice: {
     readonly id: string;
-    readonly slots: readonly Omit<SlotRow, "totals" | "findings">[];
+    readonly slots: readonly ChosenSlot[];
     readonly findings: readonly Finding[];
     readonly sides: readonly SideConsent[];
   };
@@ -36,7 +40,12 @@ export function ChoicePanel({ reference, choice, timeZone, speaksForIds, readerN
         {choice.slots.map((slot, index) => (
           <li key={slot.id} className="flex gap-3">
             <span className="font-serif text-lg font-semibold">{index + 1}</span>
-            <SlotMoment slot={slot} timeZone={timeZone} />
+            <div className="min-w-0">
+              <SlotMoment slot={slot} timeZone={timeZone} />
+              {slot.findings.map((finding, place) => (
+                <SlotFinding key={place} finding={finding} />
+              ))}
+            </div>
           </li>
         ))}
       </ol>
@@ -64,6 +73,22 @@ export function ChoicePanel({ reference, choice, timeZone, speaksForIds, readerN
         ))}
       </Sides>
     </>
+  );
+}
+
+/** What the rules say of one slot, and who set it aside for which reason. */
+function SlotFinding({ finding }: { finding: WeighedFinding }) {
+  const t = useTranslations("offering.broken");
+  const { waiver } = finding;
+  return (
+    <div className="mt-1">
+      <FindingLines findings={[finding]} />
+      {waiver && (
+        <p className="ms-5 text-sm font-semibold" dir="auto">
+          {t("aside", { person: waiver.waivedBy, reason: waiver.reason })}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -1,6 +1,9 @@
 import { AppError } from "#lib/kernel/errors";
+import type { Finding } from "#lib/kernel/finding";
 import { overlaps } from "#lib/kernel/interval";
 import { say } from "#lib/kernel/words";
+import { dayIn, GENEVA } from "#lib/kernel/zone";
+import { dayValue } from "#lib/rules/domain/day-value";
 import type { Poll, Slot } from "#lib/scheduling/domain/poll";
 
 /** The slots put forward as the series by a co-chair. */
@@ -42,6 +45,24 @@ export function chooseSlots(
   if (chosen.some((slot, index) => chosen.slice(index + 1).some((other) => overlaps(slot, other))))
     throw new AppError("invalid", "decisions.refusal.overlap");
   return chosen;
+}
+
+/**
+ * Nothing is put forward or assented to against a rule that nobody set aside. `broken` holds, by slot id, what breaks a
+ * rule and counts.
+ *
+ * @throws AppError `conflict` that names the first such slot and its rule.
+ */
+export function requireUnbroken(
+  slots: readonly Slot[],
+  broken: ReadonlyMap<string, readonly Pick<Finding, "rule">[]>,
+): void {
+  for (const { id, start } of slots) {
+    const [finding] = broken.get(id) ?? [];
+    if (!finding) continue;
+    const values = { rule: finding.rule, day: dayValue(dayIn(start, GENEVA)) };
+    throw new AppError("conflict", say("decisions.refusal.brokenRule", values));
+  }
 }
 
 /** The same slots, the earlier start first; of two with one start, the shorter first. */

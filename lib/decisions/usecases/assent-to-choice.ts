@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type Db, transaction } from "#lib/db/client";
-import { type Choice, chooseSlots } from "#lib/decisions/domain/choice";
+import { type Choice, chooseSlots, requireUnbroken } from "#lib/decisions/domain/choice";
 import { poseProblem } from "#lib/decisions/domain/pose-problem";
 import type { AssentInput } from "#lib/decisions/schema";
 import { deleteAssent, putAssent } from "#lib/decisions/store/assents";
@@ -31,7 +31,7 @@ const MOST_RANKINGS = 4;
  * all of it or nothing, and once, however many say so, at once or twice. Says whether all is decided.
  *
  * @throws AppError `forbidden` for who does not speak for the side, `conflict` when other slots were put forward
- *   meanwhile, the poll is open again, or a slot is past.
+ *   meanwhile, the poll is open again, a slot is past, or it is agreed to and breaks a rule that nobody set aside.
  */
 export async function assentToChoice(actor: Actor, input: AssentInput, now = new Date()): Promise<boolean> {
   const lot = randomBytes(16); // orders the people of the record, and is then forgotten
@@ -69,6 +69,7 @@ async function takeAssent(db: Db, actor: Actor, { input, ranked, lot, now }: Tak
   requireTakesChoice(poll, now);
   const slots = chooseSlots(poll, choice.slotIds, { meetingCount: choice.slotIds.length, now });
   const standing = inRandomOrder(await gatherStanding(db, series, { poll, now }), lot);
+  if (input.outcome === "agreed") requireUnbroken(slots, standing.findings);
   const decides = jointOutcome(withOwn(before, input)) === "agreed";
   const problem = poseProblem(standing, aimsOf(choice, { series, poll, standing, now }));
   if (decides && ranked?.key !== keyOf(problem)) return { kind: "rank", problem };

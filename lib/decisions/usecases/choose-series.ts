@@ -1,7 +1,7 @@
 import { recordAct } from "#lib/audit/record";
 import { type Db, transaction } from "#lib/db/client";
 import { addressOf, type Aims, readAims } from "#lib/decisions/domain/aims";
-import { chooseSlots, placeAmong } from "#lib/decisions/domain/choice";
+import { chooseSlots, placeAmong, requireUnbroken } from "#lib/decisions/domain/choice";
 import { poseProblem, slotName } from "#lib/decisions/domain/pose-problem";
 import { aimsOfPoll } from "#lib/decisions/domain/usual-aims";
 import type { ChooseSeriesInput } from "#lib/decisions/schema";
@@ -15,7 +15,7 @@ import type { Poll } from "#lib/scheduling/domain/poll";
 import { takePoll } from "#lib/scheduling/usecases/take-poll";
 import type { Series } from "#lib/series/domain/series";
 import { loadSeries } from "#lib/series/usecases/load-series";
-import { gatherStanding } from "./gather-standing.ts";
+import { gatherStanding, type GatheredStanding } from "./gather-standing.ts";
 import { keyOf, type Ranked, rankProblem } from "./rank-problem.ts";
 
 /** How often the answers may change while they are ranked, before somebody is asked to try again. */
@@ -27,8 +27,8 @@ const MOST_RANKINGS = 4;
  * the id of the choice.
  *
  * @throws AppError `forbidden` for who is no co-chair, `invalid` for another number of slots than meetings, past or
- *   overlapping ones, or a missing reason, `conflict` while the poll is open, when a slot was withdrawn, or when all is
- *   decided.
+ *   overlapping ones, or a missing reason, `conflict` while the poll is open, when a slot was withdrawn or breaks a rule
+ *   that nobody set aside, or when all is decided.
  */
 export async function chooseSeries(
   actor: Actor,
@@ -57,7 +57,8 @@ async function putForward(db: Db, actor: Actor, { input, ranked, now }: Forward)
   const poll = await takePoll(db, series);
   requireTakesChoice(poll, now);
   const slots = chooseSlots(poll, input.slotIds, { meetingCount: series.meetingCount, now });
-  const { aims, problem } = await pose(db, { series, poll, address: input.aims, now });
+  const { aims, problem, broken } = await pose(db, { series, poll, address: input.aims, now });
+  requireUnbroken(slots, broken);
   if (!ranked || ranked.key !== keyOf(problem)) return { kind: "rank", problem };
 
   const rank = placeAmong(ranked.ranking.best, slots.map(slotName));
@@ -78,8 +79,8 @@ type Posing = { readonly series: Series; readonly poll: Poll; readonly address: 
 async function pose(
   db: Db,
   { series, poll, address, now }: Posing,
-): Promise<{ aims: Aims; problem: SeriesProblem }> {
+): Promise<{ aims: Aims; problem: SeriesProblem; broken: GatheredStanding["findings"] }> {
   const standing = await gatherStanding(db, series, { poll, now });
   const aims = readAims(addressOf(address), aimsOfPoll(series, poll, { ...standing, now }));
-  return { aims, problem: poseProblem(standing, aims) };
+  return { aims, problem: poseProblem(standing, aims), broken: standing.findings };
 }

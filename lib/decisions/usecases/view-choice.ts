@@ -19,17 +19,21 @@ import { mayRunPoll } from "#lib/scheduling/domain/policy";
 import { phaseOf, type Poll, type PollPhase, type Slot } from "#lib/scheduling/domain/poll";
 import { lettersOf, sightOf } from "#lib/scheduling/domain/sight";
 import { targetOf } from "#lib/scheduling/domain/target";
+import { checkSlots } from "#lib/scheduling/usecases/check-slots";
 import { loadPoll } from "#lib/scheduling/usecases/load-poll";
 import { consentState, type SideConsent } from "#lib/series/domain/consents";
-import { sidesSpokenFor } from "#lib/series/domain/policy";
+import { isCoChair, sidesSpokenFor } from "#lib/series/domain/policy";
 import type { Series } from "#lib/series/domain/series";
 import { listConsents } from "#lib/series/usecases/list-consents";
 import { loadSeries } from "#lib/series/usecases/load-series";
+import type { WeighedFinding } from "#lib/waivers/domain/waiver";
 
 /** The slots put forward, and where each side stands on them. */
 export type ChoiceView = Choice & {
   readonly proposedBy: string;
-  readonly slots: readonly Slot[];
+  /** Each with what the rules say of it by itself, and the reason where that was set aside; nothing once it is decided. */
+  readonly slots: readonly (Slot & { readonly findings: readonly WeighedFinding[] })[];
+  /** What the rules say of the slots together. */
   readonly findings: readonly Finding[];
   readonly sides: readonly SideConsent[];
   /** What those whose answers the reader may see said otherwise of these slots since the first side assented. */
@@ -40,6 +44,7 @@ export type ChoiceView = Choice & {
 
 /** Where the choice stands, and what this reader may do now. */
 export type OutcomeView = {
+  readonly seriesId: string;
   readonly phase: PollPhase | null;
   /** Null while nothing is put forward. */
   readonly choice: ChoiceView | null;
@@ -50,12 +55,14 @@ export type OutcomeView = {
   readonly mayRank: boolean;
   readonly mayConfirm: boolean;
   readonly mayHold: boolean;
+  /** Whether this reader may set a rule aside that a slot put forward breaks. */
+  readonly mayWaive: boolean;
   readonly speaksForIds: readonly string[];
 };
 
-const NOTHING: OutcomeView = {
+const NOTHING: Omit<OutcomeView, "seriesId"> = {
   ...{ phase: null, choice: null, meetings: [], heldSlotIds: [] },
-  ...{ mayRank: false, mayConfirm: false, mayHold: false, speaksForIds: [] },
+  ...{ mayRank: false, mayConfirm: false, mayHold: false, mayWaive: false, speaksForIds: [] },
 };
 
 /**
@@ -66,13 +73,13 @@ const NOTHING: OutcomeView = {
 export async function viewChoice(actor: Actor, reference: string, now = new Date()): Promise<OutcomeView> {
   const series = await loadSeries(actor, reference, { now });
   const poll = await loadPoll(db, series);
-  if (!poll) return NOTHING;
+  if (!poll) return { ...NOTHING, seriesId: series.id };
   const [choice, holds] = await Promise.all([findChoice(db, poll.id), listHolds(db, poll.id)]);
   const people = choice ? await listAsked(db, poll.id) : []; // all answers: only when there is something to hold them to
   const own = people.find(({ personId }) => personId === actor.id)?.answers ?? null;
   const phase = phaseOf(poll, now);
   return {
-    phase,
+    ...{ phase, seriesId: series.id },
     choice: choice && (await toView({ actor, series, poll, people, now }, choice)),
     meetings: phase === "decided" ? await listSeriesMeetings(db, series) : [],
     heldSlotIds: phase === "decided" ? [] : holds.filter(isHeld).map(({ slotId }) => slotId),
@@ -80,7 +87,7 @@ export async function viewChoice(actor: Actor, reference: string, now = new Date
   };
 }
 
-type Rights = Pick<OutcomeView, "mayRank" | "mayConfirm" | "mayHold" | "speaksForIds">;
+type Rights = Pick<OutcomeView, "mayRank" | "mayConfirm" | "mayHold" | "mayWaive" | "speaksForIds">;
 
 function rightsOf(actor: Actor, series: Series, look: Look): Rights {
   const phase = phaseOf(look.poll, look.now);
@@ -88,6 +95,7 @@ function rightsOf(actor: Actor, series: Series, look: Look): Rights {
     mayRank: takesPartInChoice(actor, series) && whyNoRanking(actor, series, look) === null,
     mayConfirm: mayConfirm(actor, series),
     mayHold: (phase === "open" || phase === "closed") && mayRunPoll(actor, series),
+    mayWaive: phase !== "decided" && isCoChair(actor, series),
     speaksForIds: phase === "closed" ? sidesSpokenFor(actor, series).map(({ id }) => id) : [],
   };
 }
@@ -101,8 +109,11 @@ type Around = {
 };
 
 async function toView(around: Around, choice: Choice & { proposedBy: string }): Promise<ChoiceView> {
-  const { series, poll, people } = around;
-  const slots = poll.slots.filter(({ id }) => choice.slotIds.includes(id));
+  const { series, poll, people, now } = around;
+  const chosen = poll.slots.filter(({ id }) => choice.slotIds.includes(id));
+  const zones = countByZone(people);
+  const checked = choice.decidedAt ? null : await checkSlots(db, series, { poll, zones, now });
+  const slots = chosen.map((slot) => ({ ...slot, findings: checked?.get(slot.id)?.filter(matters) ?? [] }));
   const subject = { subject: "dates", subjectId: choice.id } as const;
   const [first] = choice.decidedAt ? [] : await listAssents(db, choice.id);
   const changes = first ? changesSince(first.answers, people, slots) : [];
@@ -110,11 +121,14 @@ async function toView(around: Around, choice: Choice & { proposedBy: string }): 
   return {
     ...{ ...choice, slots, changes: seen, hiddenChanges: changes.length - seen.length },
     findings: checkSelection(slots, {
-      ...{ zones: countByZone(people), target: targetOf(series), rules: await loadRuleSet(db) },
+      ...{ zones, target: targetOf(series), rules: await loadRuleSet(db) },
     }),
     sides: consentState(series, await listConsents(db, series), subject),
   };
 }
+
+/** What breaks a rule or asks for a look; what only informs stands on the page of slots. */
+const matters = ({ severity }: Finding) => severity !== "show";
 
 /** The sides whose single answers the reader may see now; nobody does who takes no part in the choice. */
 function lettersSeen({ actor, series, poll, people, now }: Around): readonly string[] {

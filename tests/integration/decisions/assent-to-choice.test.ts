@@ -3,7 +3,10 @@ import { db } from "#lib/db/client";
 import type { AssentInput } from "#lib/decisions/schema";
 import { assentToChoice } from "#lib/decisions/usecases/assent-to-choice";
 import { chooseSeries } from "#lib/decisions/usecases/choose-series";
+import { verifyRecord } from "#lib/decisions/usecases/verify-record";
+import { viewChoice } from "#lib/decisions/usecases/view-choice";
 import { extendDeadline } from "#lib/scheduling/usecases/extend-deadline";
+import { waiveSlotFindings } from "#lib/scheduling/usecases/waive-slot-findings";
 import { emptyDatabase } from "../../support/clean.ts";
 import { type JointSeriesFixture, makeJointSeries } from "../../support/joint-series.ts";
 import { AFTER, DEADLINE, openFour, OPENED } from "../../support/poll.ts";
@@ -34,6 +37,24 @@ const assent = (
     },
     now,
   );
+const ABOUT = "SG2 · SG2 plenary · 2027-03-15/2027-03-17";
+/** A plenary of SG2 that is imported later, over the first slot. */
+const plenary = () =>
+  db.groupMeeting.create({
+    data: {
+      ...{ groupId: series.sg2, title: "SG2 plenary", source: "Circular 12", asOf: new Date("2027-01-02") },
+      ...{ opensOn: new Date("2027-03-15"), closesOn: new Date("2027-03-17") },
+    },
+  });
+const setAside = () =>
+  waiveSlotFindings(
+    series.cast.sg20CoChair,
+    {
+      ...{ reference: series.reference, rule: "D1", reason: "Nobody is there." },
+      findings: [{ subjectId: slots[0] ?? "", about: ABOUT }],
+    },
+    AFTER,
+  );
 const refusal = (code: string, key: string) => ({ code, words: expect.objectContaining({ key }) });
 
 describe("chooseSeries", () => {
@@ -48,6 +69,27 @@ describe("chooseSeries", () => {
       }),
       expect.objectContaining({ id: second, slotIds: [one, two, last], supersededAt: null, decidedAt: null }),
     ]);
+  });
+
+  it("takes no slot that breaks a rule nobody set aside, and takes it with the reason for which it was", async () => {
+    await plenary();
+    await expect(choose()).rejects.toMatchObject(refusal("conflict", "decisions.refusal.brokenRule"));
+    expect([
+      await db.pollChoice.count(),
+      await db.auditEntry.count({ where: { action: "seriesChoose" } }),
+    ]).toEqual([0, 0]);
+    await setAside();
+    const choice = await choose();
+    await assent(choice, "sg2CoChair");
+    expect(await assent(choice, "sg20CoChair")).toBe(true);
+    const { text } = await db.decisionRecord.findFirstOrThrow();
+    expect(JSON.parse(text)).toMatchObject({
+      chosen: { reason: "Tested" },
+      waivers: [
+        { slot: "s000", rule: "D1", about: ABOUT, reason: "Nobody is there.", waivedBy: "Jun Second" },
+      ],
+    });
+    expect(await verifyRecord(text)).toMatchObject({ same: true });
   });
 
   it("waits for the deadline", async () => {
@@ -149,6 +191,31 @@ describe("assentToChoice", () => {
     expect(await assent(choice, "sg20CoChair", { outcome: "not_agreed", comment: "A holiday" })).toBe(false);
     expect(await db.meeting.count()).toBe(0);
     expect(await assent(choice, "sg20CoChair")).toBe(true);
+  });
+
+  it("refuses to agree to a slot that breaks a rule by now, and shows it until it is set aside", async () => {
+    const choice = await choose();
+    await assent(choice, "sg2CoChair");
+    await plenary();
+    const agree = () => assent(choice, "sg20CoChair");
+    const shown = async (who: Name = "sg20Chair") => {
+      const { choice: seen, mayWaive } = await viewChoice(series.cast[who], series.reference, AFTER);
+      const found = seen?.slots.flatMap(({ findings }) => findings) ?? [];
+      return { mayWaive, found: found.filter(({ severity }) => severity === "fail") };
+    };
+    expect(await shown()).toMatchObject({
+      mayWaive: false,
+      found: [{ rule: "D1", about: ABOUT, waiver: null }],
+    });
+    expect((await shown("sg20CoChair")).mayWaive).toBe(true);
+    await expect(agree()).rejects.toMatchObject(refusal("conflict", "decisions.refusal.brokenRule"));
+    expect([await db.meeting.count(), await db.sideConsent.count({ where: { subject: "dates" } })]).toEqual([
+      0, 1,
+    ]);
+    expect(await assent(choice, "sg20Chair", { outcome: "not_agreed" })).toBe(false); // a no needs nothing set aside
+    await setAside();
+    expect((await shown()).found).toMatchObject([{ rule: "D1", waiver: { reason: "Nobody is there." } }]);
+    expect(await agree()).toBe(true);
   });
 
   it("refuses slots that are past by then, and a poll that is open again", async () => {

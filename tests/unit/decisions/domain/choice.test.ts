@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseSlots, inTimeOrder } from "#lib/decisions/domain/choice";
+import { chooseSlots, inTimeOrder, requireUnbroken } from "#lib/decisions/domain/choice";
 import { makeSlot } from "../../../support/slots.ts";
 
 const slots = [
@@ -44,6 +44,18 @@ describe("chooseSlots", () => {
       refusal("invalid", "chosenPast"),
     );
   });
+});
+
+it("names the first slot that breaks a rule nobody set aside", () => {
+  const broken = new Map([["s2", [{ rule: "N2" }, { rule: "D1" }]]]);
+  expect(() => requireUnbroken(slots, new Map())).not.toThrow();
+  expect(() => requireUnbroken(slots.slice(0, 2), broken)).not.toThrow();
+  expect(() => requireUnbroken(slots, broken)).toThrow(
+    expect.objectContaining({
+      code: "conflict",
+      words: { key: "decisions.refusal.brokenRule", values: { rule: "N2", day: Date.UTC(2027, 2, 2) } },
+    }),
+  );
 });
 
 it("orders slots by start, then the shorter first", () => {

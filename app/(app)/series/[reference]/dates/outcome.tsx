@@ -3,16 +3,21 @@ import { AnswerChanges } from "#components/decisions/answer-changes";
 import { ChoicePanel } from "#components/decisions/choice-panel";
 import { DecidedMeetings } from "#components/decisions/decided-meetings";
 import { HeldSlots } from "#components/decisions/held-slots";
+import { BrokenRules } from "#components/scheduling/broken-rules";
 import { ButtonLink } from "#components/ui/button-link";
+import { Notice } from "#components/ui/notice";
 import { Section } from "#components/ui/section";
 import { type OutcomeView, viewChoice } from "#lib/decisions/usecases/view-choice";
 import type { Actor } from "#lib/people/domain/actor";
+import { counting } from "#lib/waivers/domain/waiver";
 import { forPage } from "#lib/web/page";
 import { assentAction, confirmMeetingAction, holdSlotsAction, releaseHoldsAction } from "./choose/actions";
+import { restoreSlotFindingAction, waiveSlotFindingsAction } from "./offer/actions";
 import { Guard } from "../guard";
 import { toBare } from "./rows";
 
 type Props = { reference: string; actor: Actor };
+type OutcomeProps = Props & { outcome: OutcomeView };
 
 /** What was put forward, and the meetings once it is decided. */
 export async function Outcome({ reference, actor }: Props) {
@@ -39,7 +44,7 @@ async function ToChoose({ reference }: { reference: string }) {
   );
 }
 
-async function Meetings({ reference, actor, outcome }: Props & { outcome: OutcomeView }) {
+async function Meetings({ reference, actor, outcome }: OutcomeProps) {
   const t = await getTranslations("decisions.decided");
   return (
     <Section
@@ -62,7 +67,7 @@ async function Meetings({ reference, actor, outcome }: Props & { outcome: Outcom
   );
 }
 
-async function Choice({ reference, actor, outcome }: Props & { outcome: OutcomeView }) {
+async function Choice({ reference, actor, outcome }: OutcomeProps) {
   const t = await getTranslations("decisions.choice");
   const { choice, heldSlotIds, mayHold } = outcome;
   const held = mayHold && (
@@ -96,10 +101,36 @@ async function Choice({ reference, actor, outcome }: Props & { outcome: OutcomeV
       />
       <ChoicePanel
         {...{ reference, timeZone: actor.timeZone, readerName: actor.name, action: assentAction }}
-        choice={{ ...choice, slots: choice.slots.map(toBare) }}
+        choice={{
+          ...choice,
+          slots: choice.slots.map((slot) => ({ ...toBare(slot), findings: slot.findings })),
+        }}
         speaksForIds={outcome.speaksForIds}
       />
+      <Broken {...{ reference, actor, outcome }} />
       {held}
     </Section>
+  );
+}
+
+/** Rules that the slots put forward break and that nobody set aside: until then nobody can agree to them. */
+async function Broken({ reference, actor, outcome: { seriesId, choice, mayWaive } }: OutcomeProps) {
+  const t = await getTranslations("decisions.choice.broken");
+  const slots = (choice?.slots ?? [])
+    .map((slot) => ({ slot, findings: counting(slot.findings) }))
+    .filter(({ findings }) => findings.length > 0);
+  if (slots.length === 0) return null;
+  return (
+    <div className="mt-6">
+      <Notice tone="bad" title={t("title", { count: slots.length })}>
+        {t(mayWaive ? "waive" : "ask")}
+      </Notice>
+      {mayWaive && (
+        <BrokenRules
+          {...{ reference, seriesId, slots, timeZone: actor.timeZone }}
+          actions={{ waive: waiveSlotFindingsAction, restore: restoreSlotFindingAction }}
+        />
+      )}
+    </div>
   );
 }
