@@ -9,6 +9,7 @@ import { StateLabel } from "#components/ui/state-label";
 import type { Finding } from "#lib/kernel/finding";
 import type { SideConsent } from "#lib/series/domain/consents";
 import type { ActionState } from "#lib/web/action-state";
+import { ReasonIfAsked } from "./reason-if-asked";
 import type { WeighedFinding } from "#lib/waivers/domain/waiver";
 import { FindingLines } from "#components/scheduling/finding-lines";
 import { SlotMoment, type SlotRow } from "#components/scheduling/slot-rows";
@@ -26,14 +27,19 @@ type Props = {
   timeZone: string;
   /** Sides for which this reader may speak; none once all is decided. */
   speaksForIds: readonly string[];
+  /** The dates are not the first of the ranking any more, and nobody has said why they are taken: whoever decides does. */
+  asksReason: boolean;
   /** Who decides, as the form proposes it. */
   readerName: string;
   action: (previous: ActionState, form: FormData) => Promise<ActionState>;
 };
 
 /** The slots put forward, what the rules say of them, and each side's assent beside the other's. */
-export function ChoicePanel({ reference, choice, timeZone, speaksForIds, readerName, action }: Props) {
+export function ChoicePanel(props: Props) {
+  const { reference, choice, timeZone, speaksForIds, readerName, action } = props;
   const t = useTranslations("decisions.choice");
+  const isLast = ({ side }: SideConsent) =>
+    choice.sides.every((other) => other.side.id === side.id || other.outcome === "agreed");
   return (
     <>
       <ol className="space-y-3">
@@ -67,7 +73,10 @@ export function ChoicePanel({ reference, choice, timeZone, speaksForIds, readerN
             </h3>
             <Said consent={side} />
             {speaksForIds.includes(side.side.id) && side.outcome !== "agreed" && (
-              <AssentForm side={side.side} {...{ reference, readerName, action }} choiceId={choice.id} />
+              <AssentForm
+                {...{ reference, readerName, action, side: side.side, choiceId: choice.id }}
+                asksReason={props.asksReason && isLast(side)}
+              />
             )}
           </div>
         ))}
@@ -104,13 +113,13 @@ function Said({ consent: { latest } }: { consent: SideConsent }) {
   );
 }
 
-type AssentProps = Pick<Props, "reference" | "readerName" | "action"> & {
+type AssentProps = Pick<Props, "reference" | "readerName" | "action" | "asksReason"> & {
   side: SideConsent["side"];
   choiceId: string;
 };
 
 /** What a side says, by whom and how it was decided. */
-function AssentForm({ reference, choiceId, side, readerName, action }: AssentProps) {
+function AssentForm({ reference, choiceId, side, readerName, asksReason, action }: AssentProps) {
   const t = useTranslations("decisions.choice");
   return (
     <ActionForm
@@ -139,13 +148,21 @@ function AssentForm({ reference, choiceId, side, readerName, action }: AssentPro
           label: t(`methods.${value}`),
         }))}
       />
-      <details>
-        <summary className="min-h-11 cursor-pointer py-2">{t("more")}</summary>
-        <div className="grid gap-4">
-          <TextField name="evidence" label={t("evidence")} hint={t("evidenceHint")} />
-          <TextArea name="comment" label={t("comment")} />
-        </div>
-      </details>
+      <ReasonIfAsked isAsked={asksReason} label={t("whyThese")} hint={t("whyTheseHint")} />
+      <More />
     </ActionForm>
+  );
+}
+
+function More() {
+  const t = useTranslations("decisions.choice");
+  return (
+    <details>
+      <summary className="min-h-11 cursor-pointer py-2">{t("more")}</summary>
+      <div className="grid gap-4">
+        <TextField name="evidence" label={t("evidence")} hint={t("evidenceHint")} />
+        <TextArea name="comment" label={t("comment")} />
+      </div>
+    </details>
   );
 }

@@ -27,6 +27,8 @@ export const assentSchema = z.object({
   decidedBy: line(200),
   evidence: optionalLine(500).default(""),
   comment: text(5_000).default(""),
+  /** Why these dates, when they are not the first of the ranking (any more) and nobody has said so. */
+  reason: text(2_000).optional(),
 });
 
 /** The slots to hold in the calendars of those asked. */

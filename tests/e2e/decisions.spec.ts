@@ -114,7 +114,7 @@ test("both sides come from the closed poll to the decided series in at most six 
   const first = counted(page);
   await first.click("link", "Choose the series");
   await first.click("button", "Put these 3 dates forward");
-  await expect(page.getByText("The first series of the ranking.")).toBeVisible();
+  await expect(page.getByText("The first series of the ranking when it was put forward.")).toBeVisible();
   await first.click("button", "Record for SG2");
   await expect(page.locator("span", { hasText: /^Agreed$/ })).toBeVisible();
 

@@ -14,7 +14,7 @@ export type Choice = {
   readonly proposedById: string;
   readonly proposedAt: Date;
   readonly decidedAt: Date | null;
-  /** Place among the best series; 1 is the first. Null when it is none of them. */
+  /** Place among the best series when it was put forward, later when it was decided; 1 is the first. Null: none of them. */
   readonly rank: number | null;
   /** Why it was put forward, when it is not the first. */
   readonly reason: string;
@@ -80,4 +80,21 @@ export function placeAmong(
 ): number | null {
   const index = best.findIndex((series) => series.slots.join() === slots.join());
   return index === -1 ? null : index + 1;
+}
+
+/**
+ * The choice as it is decided: with its place by then, and the reason that stands for it. A reason given when it was put
+ * forward stands; otherwise whoever decides gives one, unless it is the first.
+ *
+ * @throws AppError `invalid`, with the place in words, when it is not the first (any more) and no reason stands.
+ */
+export function placeForDecision<C extends Pick<Choice, "rank" | "reason">>(
+  choice: C,
+  rank: number | null,
+  given: string,
+): C {
+  if (rank === 1 || choice.reason !== "") return { ...choice, rank };
+  const words = say("decisions.refusal.rankNow", { rank: rank ?? 0 });
+  if (given === "") throw new AppError("invalid", words, { reason: [words] });
+  return { ...choice, rank, reason: given };
 }

@@ -47,6 +47,11 @@ export async function insertChoice(
   return (await db.pollChoice.create({ data, select: { id: true } })).id;
 }
 
-export async function updateChoiceDecided(db: Db, choiceId: string, decidedAt: Date): Promise<void> {
-  await db.pollChoice.update({ where: { id: choiceId }, data: { decidedAt } });
+/** Keeps a choice as it is decided, with its place by then and the reason that stands. */
+export async function updateChoiceDecided(
+  db: Db,
+  { id, rank, reason }: Pick<Choice, "id" | "rank" | "reason">,
+  decidedAt: Date,
+): Promise<void> {
+  await db.pollChoice.update({ where: { id }, data: { rank, reason, decidedAt } });
 }

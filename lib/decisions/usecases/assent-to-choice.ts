@@ -1,7 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { type Db, transaction } from "#lib/db/client";
-import { type Choice, chooseSlots, requireUnbroken } from "#lib/decisions/domain/choice";
-import { poseProblem } from "#lib/decisions/domain/pose-problem";
+import {
+  type Choice,
+  chooseSlots,
+  placeAmong,
+  placeForDecision,
+  requireUnbroken,
+} from "#lib/decisions/domain/choice";
+import { poseProblem, slotName } from "#lib/decisions/domain/pose-problem";
 import type { AssentInput } from "#lib/decisions/schema";
 import { deleteAssent, putAssent } from "#lib/decisions/store/assents";
 import { findChoice } from "#lib/decisions/store/choices";
@@ -10,6 +16,7 @@ import { dayIn, GENEVA } from "#lib/kernel/zone";
 import type { Actor } from "#lib/people/domain/actor";
 import type { SeriesProblem } from "#lib/ranking/domain/problem";
 import { requireTakesChoice } from "#lib/scheduling/domain/policy";
+import type { Slot } from "#lib/scheduling/domain/poll";
 import { takePoll } from "#lib/scheduling/usecases/take-poll";
 import { consentState, jointOutcome, type SideConsent } from "#lib/series/domain/consents";
 import { requireSpeaksFor } from "#lib/series/domain/policy";
@@ -30,8 +37,12 @@ const MOST_RANKINGS = 4;
  * the meetings are planned, the poll is decided, the slots not taken are no longer held, and the decision is recorded:
  * all of it or nothing, and once, however many say so, at once or twice. Says whether all is decided.
  *
- * @throws AppError `forbidden` for who does not speak for the side, `conflict` when other slots were put forward
- *   meanwhile, the poll is open again, a slot is past, or it is agreed to and breaks a rule that nobody set aside.
+ * When the ranking moved meanwhile and these dates are not its first, whoever decides says why, unless that was said when
+ * they were put forward.
+ *
+ * @throws AppError `invalid` when that reason is missing, `forbidden` for who does not speak for the side, `conflict`
+ *   when other slots were put forward meanwhile, the poll is open again, a slot is past, or it is agreed to and breaks a
+ *   rule that nobody set aside.
  */
 export async function assentToChoice(actor: Actor, input: AssentInput, now = new Date()): Promise<boolean> {
   const lot = randomBytes(16); // orders the people of the record, and is then forgotten
@@ -69,19 +80,40 @@ async function takeAssent(db: Db, actor: Actor, { input, ranked, lot, now }: Tak
   requireTakesChoice(poll, now);
   const slots = chooseSlots(poll, choice.slotIds, { meetingCount: choice.slotIds.length, now });
   const standing = inRandomOrder(await gatherStanding(db, series, { poll, now }), lot);
-  if (input.outcome === "agreed") requireUnbroken(slots, standing.findings);
+  requireAgreeable(input, slots, standing);
   const decides = jointOutcome(withOwn(before, input)) === "agreed";
   const problem = poseProblem(standing, aimsOf(choice, { series, poll, standing, now }));
   if (decides && ranked?.key !== keyOf(problem)) return { kind: "rank", problem };
+  const decided = decides ? placed(choice, { ranked, slots, input }) : null;
 
-  const { reference: _reference, choiceId: _choiceId, ...said } = input;
+  const { reference: _reference, choiceId: _choiceId, reason: _reason, ...said } = input;
   const consent = { ...said, ...subject, decidedOn: dayIn(now, GENEVA) };
   const sides = await recordSideConsent(db, actor, { series, consent, now });
   await keepAnswers(db, actor, { choice, input, standing, now });
-  if (!decides || !ranked) return { kind: "done", decided: false };
-  await decideDates(db, actor, { series, poll, choice, slots, sides, standing, ranked, now });
+  if (!decided || !ranked) return { kind: "done", decided: false };
+  await decideDates(db, actor, { series, poll, choice: decided, slots, sides, standing, ranked, now });
   return { kind: "done", decided: true };
 }
+
+/** Saying no needs nothing set aside. */
+function requireAgreeable(
+  { outcome }: AssentInput,
+  slots: readonly Slot[],
+  { findings }: Pick<GatheredStanding, "findings">,
+): void {
+  if (outcome === "agreed") requireUnbroken(slots, findings);
+}
+
+type Placing = {
+  readonly ranked: Ranked | null;
+  readonly slots: readonly Slot[];
+  readonly input: AssentInput;
+};
+
+/** The choice with its place in the ranking of now, which the record holds too; null without a ranking. */
+const placed = (choice: Choice, { ranked, slots, input }: Placing): Choice | null =>
+  ranked &&
+  placeForDecision(choice, placeAmong(ranked.ranking.best, slots.map(slotName)), input.reason ?? "");
 
 const saidAlready = (before: readonly SideConsent[], { sideId, outcome }: AssentInput) =>
   outcome === "agreed" && before.some((state) => state.side.id === sideId && state.outcome === outcome);

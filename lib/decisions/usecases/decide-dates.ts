@@ -19,7 +19,7 @@ import { type Deciding, writeRecord } from "./write-record.ts";
 export async function decideDates(db: Db, actor: Actor, deciding: Omit<Deciding, "assents">): Promise<void> {
   const { series, poll, choice, slots, now } = deciding;
   const holds = (await listHolds(db, poll.id)).filter(isHeld);
-  await updateChoiceDecided(db, choice.id, now);
+  await updateChoiceDecided(db, choice, now);
   await settlePoll(db, poll);
   await advanceSeries(db, series.id, "meetings_planned");
   const planned = slots.map((slot) => {
@@ -31,6 +31,6 @@ export async function decideDates(db: Db, actor: Actor, deciding: Omit<Deciding,
   const sha256 = await writeRecord(db, { ...deciding, assents: await listAssents(db, choice.id) });
   await recordAct(db, null, {
     ...{ action: "datesDecide", subjectType: "choice", subjectId: choice.id, seriesId: series.id },
-    after: { slots: [...choice.slotIds], sha256 },
+    after: { slots: [...choice.slotIds], rank: choice.rank, reason: choice.reason, sha256 },
   });
 }

@@ -1,12 +1,14 @@
 import { db } from "#lib/db/client";
 import { type AnswerChange, changesSince } from "#lib/decisions/domain/answer-changes";
-import type { Choice } from "#lib/decisions/domain/choice";
+import { type Choice, inTimeOrder, placeAmong } from "#lib/decisions/domain/choice";
 import { isHeld } from "#lib/decisions/domain/hold";
 import { type Look, takesPartInChoice, whyNoRanking } from "#lib/decisions/domain/policy";
+import { poseProblem, slotName } from "#lib/decisions/domain/pose-problem";
 import { type Asked, listAsked } from "#lib/decisions/store/asked";
 import { listAssents } from "#lib/decisions/store/assents";
 import { findChoice } from "#lib/decisions/store/choices";
 import { listHolds } from "#lib/decisions/store/holds";
+import { AppError } from "#lib/kernel/errors";
 import type { Finding } from "#lib/kernel/finding";
 import type { Meeting } from "#lib/meetings/domain/meeting";
 import { mayConfirm } from "#lib/meetings/domain/policy";
@@ -19,7 +21,6 @@ import { mayRunPoll } from "#lib/scheduling/domain/policy";
 import { phaseOf, type Poll, type PollPhase, type Slot } from "#lib/scheduling/domain/poll";
 import { lettersOf, sightOf } from "#lib/scheduling/domain/sight";
 import { targetOf } from "#lib/scheduling/domain/target";
-import { checkSlots } from "#lib/scheduling/usecases/check-slots";
 import { loadPoll } from "#lib/scheduling/usecases/load-poll";
 import { consentState, type SideConsent } from "#lib/series/domain/consents";
 import { isCoChair, sidesSpokenFor } from "#lib/series/domain/policy";
@@ -27,9 +28,17 @@ import type { Series } from "#lib/series/domain/series";
 import { listConsents } from "#lib/series/usecases/list-consents";
 import { loadSeries } from "#lib/series/usecases/load-series";
 import type { WeighedFinding } from "#lib/waivers/domain/waiver";
+import { aimsOf } from "./aims-of.ts";
+import { gatherStanding, type GatheredStanding } from "./gather-standing.ts";
+import { rankWithPatience } from "./rank-problem.ts";
 
 /** The slots put forward, and where each side stands on them. */
 export type ChoiceView = Choice & {
+  /**
+   * Its place among the best with the answers and rules of now. Null once it is decided, for who may not look at a ranking,
+   * and when it is not found in a moment.
+   */
+  readonly today: { readonly rank: number | null } | null;
   readonly proposedBy: string;
   /** Each with what the rules say of it by itself, and the reason where that was set aside; nothing once it is decided. */
   readonly slots: readonly (Slot & { readonly findings: readonly WeighedFinding[] })[];
@@ -75,16 +84,31 @@ export async function viewChoice(actor: Actor, reference: string, now = new Date
   const poll = await loadPoll(db, series);
   if (!poll) return { ...NOTHING, seriesId: series.id };
   const [choice, holds] = await Promise.all([findChoice(db, poll.id), listHolds(db, poll.id)]);
-  const people = choice ? await listAsked(db, poll.id) : []; // all answers: only when there is something to hold them to
+  const { standing, people } = await readAnswers(series, { poll, choice, now });
   const own = people.find(({ personId }) => personId === actor.id)?.answers ?? null;
   const phase = phaseOf(poll, now);
+  const rights = rightsOf(actor, series, { poll, now, answers: own });
+  const around = { actor, series, poll, people, standing, mayRank: rights.mayRank, now };
   return {
     ...{ phase, seriesId: series.id },
-    choice: choice && (await toView({ actor, series, poll, people, now }, choice)),
+    choice: choice && (await toView(around, choice)),
     meetings: phase === "decided" ? await listSeriesMeetings(db, series) : [],
     heldSlotIds: phase === "decided" ? [] : holds.filter(isHeld).map(({ slotId }) => slotId),
-    ...rightsOf(actor, series, { poll, now, answers: own }),
+    ...rights,
   };
+}
+
+type Standing = { readonly standing: GatheredStanding | null; readonly people: readonly Asked[] };
+
+/** All answers: only when there is something to hold them to. What a ranking depends on besides: until it is decided. */
+async function readAnswers(
+  series: Series,
+  { poll, choice, now }: { readonly poll: Poll; readonly choice: Choice | null; readonly now: Date },
+): Promise<Standing> {
+  if (!choice) return { standing: null, people: [] };
+  if (choice.decidedAt) return { standing: null, people: await listAsked(db, poll.id) };
+  const standing = await gatherStanding(db, series, { poll, now });
+  return { standing, people: standing.people };
 }
 
 type Rights = Pick<OutcomeView, "mayRank" | "mayConfirm" | "mayHold" | "mayWaive" | "speaksForIds">;
@@ -105,14 +129,17 @@ type Around = {
   readonly series: Series;
   readonly poll: Poll;
   readonly people: readonly Asked[];
+  /** Null once it is decided. */
+  readonly standing: GatheredStanding | null;
+  readonly mayRank: boolean;
   readonly now: Date;
 };
 
 async function toView(around: Around, choice: Choice & { proposedBy: string }): Promise<ChoiceView> {
-  const { series, poll, people, now } = around;
+  const { series, poll, people, standing } = around;
   const chosen = poll.slots.filter(({ id }) => choice.slotIds.includes(id));
   const zones = countByZone(people);
-  const checked = choice.decidedAt ? null : await checkSlots(db, series, { poll, zones, now });
+  const checked = standing?.checked;
   const slots = chosen.map((slot) => ({ ...slot, findings: checked?.get(slot.id)?.filter(matters) ?? [] }));
   const subject = { subject: "dates", subjectId: choice.id } as const;
   const [first] = choice.decidedAt ? [] : await listAssents(db, choice.id);
@@ -124,11 +151,33 @@ async function toView(around: Around, choice: Choice & { proposedBy: string }): 
       ...{ zones, target: targetOf(series), rules: await loadRuleSet(db) },
     }),
     sides: consentState(series, await listConsents(db, series), subject),
+    today: await placeToday(around, choice, chosen),
   };
 }
 
-/** What breaks a rule or asks for a look; what only informs stands on the page of slots. */
-const matters = ({ severity }: Finding) => severity !== "show";
+/** A page waits for so long; who decides later is told the place in any case. */
+const WAIT_MS = 1_000;
+
+async function placeToday(
+  { series, poll, standing, mayRank, now }: Around,
+  choice: Choice,
+  slots: readonly Slot[],
+): Promise<ChoiceView["today"]> {
+  if (!standing || !mayRank) return null;
+  const problem = poseProblem(standing, aimsOf(choice, { series, poll, standing, now }));
+  const ranked = await rankWithPatience(problem, { waitMs: WAIT_MS }).catch((error: unknown) => {
+    if (error instanceof AppError) return null;
+    throw error;
+  });
+  return ranked && { rank: placeAmong(ranked.ranking.best, inTimeOrder(slots).map(slotName)) };
+}
+
+/** These say of all slots together what they say of each. */
+const OF_SERIES: readonly string[] = ["D4", "D5", "D7"];
+
+/** What breaks a rule, or asks for a look at this slot; what only informs stands on the page of slots. */
+const matters = ({ rule, severity }: Finding) =>
+  severity === "fail" || (severity === "warn" && !OF_SERIES.includes(rule));
 
 /** The sides whose single answers the reader may see now; nobody does who takes no part in the choice. */
 function lettersSeen({ actor, series, poll, people, now }: Around): readonly string[] {

@@ -12,6 +12,7 @@ import { canonicalJson, type Json } from "#lib/decisions/domain/canonical";
 import { SEALED } from "#lib/decisions/domain/record";
 import { showDecision } from "#lib/decisions/usecases/show-decision";
 import { verifyRecord } from "#lib/decisions/usecases/verify-record";
+import { viewChoice } from "#lib/decisions/usecases/view-choice";
 import type { Answer } from "#lib/scheduling/domain/packed-answers";
 import { extendDeadline } from "#lib/scheduling/usecases/extend-deadline";
 import { emptyDatabase } from "../../support/clean.ts";
@@ -38,20 +39,25 @@ const says = async (address: string, answers: readonly Answer[], now = OPENED) =
   );
 const choose = (slotIds: string[], { reason = "", aims = "", now = AFTER } = {}) =>
   chooseSeries(series.cast.sg2CoChair, { reference: series.reference, slotIds, aims, reason }, now);
-const assent = (choiceId: string, name: "sg2CoChair" | "sg20CoChair", now = AFTER) =>
+type Said = { readonly now?: Date; readonly reason?: string };
+const assent = (
+  choiceId: string,
+  name: "sg2CoChair" | "sg20CoChair",
+  { now = AFTER, reason = "" }: Said = {},
+) =>
   assentToChoice(
     series.cast[name],
     {
       ...{ reference: series.reference, choiceId, outcome: "agreed", method: "correspondence" },
       sideId: name === "sg2CoChair" ? series.sideA : series.sideB,
-      ...{ decidedBy: "The co-chair", evidence: "", comment: "" },
+      ...{ decidedBy: "The co-chair", evidence: "", comment: "", reason },
     },
     now,
   );
 async function decided(now = AFTER) {
   const choice = await choose([slots[0] ?? "", slots[1] ?? "", slots[3] ?? ""], { now });
-  await assent(choice, "sg2CoChair", now);
-  await assent(choice, "sg20CoChair", now);
+  await assent(choice, "sg2CoChair", { now });
+  await assent(choice, "sg20CoChair", { now });
   return db.decisionRecord.findFirstOrThrow();
 }
 
@@ -86,6 +92,42 @@ describe("the decision record", () => {
       reason: "",
     });
     for (const name of ["Dora", "Jun", "Paul", "@", ...slots]) expect(text).not.toContain(name);
+  });
+
+  it("holds the reason for dates that were the first when put forward and are not when decided", async () => {
+    const { cast, reference } = series;
+    const choice = await choose([slots[0] ?? "", slots[1] ?? "", slots[3] ?? ""]);
+    await assent(choice, "sg2CoChair");
+    await extendDeadline(cast.sg2CoChair, { reference, ...DEADLINE, day: "2027-01-20" }, AFTER);
+    for (const address of ["dora.delegate", "paul.first"])
+      // nobody of SG2 is left for the second date
+      await says(address, ["yes", "no", "yes", "yes"], new Date("2027-01-18T10:00Z"));
+    const later = new Date("2027-01-21T10:00Z");
+    const shown = async (who: "sg20CoChair" | "sg20Delegate") =>
+      (await viewChoice(cast[who], reference, later)).choice;
+    expect(await shown("sg20CoChair")).toMatchObject({ rank: 1, reason: "", today: { rank: null } });
+    expect(await shown("sg20Delegate")).toMatchObject({ rank: 1, today: null });
+
+    await expect(assent(choice, "sg20CoChair", { now: later })).rejects.toMatchObject({
+      ...{ code: "invalid", words: { key: "decisions.refusal.rankNow", values: { rank: 0 } } },
+      fields: { reason: [{ key: "decisions.refusal.rankNow" }] },
+    });
+    expect([
+      await db.meeting.count(),
+      await db.decisionRecord.count(),
+      await db.choiceAssent.count(),
+    ]).toEqual([0, 0, 1]);
+    expect(await db.pollChoice.findFirst()).toMatchObject({ rank: 1, reason: "", decidedAt: null });
+
+    const reason = "The others fall into a holiday.";
+    expect(await assent(choice, "sg20CoChair", { now: later, reason })).toBe(true);
+    expect(await db.pollChoice.findFirst()).toMatchObject({ rank: null, reason, decidedAt: later });
+    const { text } = await db.decisionRecord.findFirstOrThrow();
+    expect(JSON.parse(text)).toMatchObject({ chosen: { reason }, computed: { rank: null } });
+    expect(await verifyRecord(text)).toMatchObject({ same: true });
+    expect(await db.auditEntry.findFirst({ where: { action: "datesDecide" } })).toMatchObject({
+      after: { rank: null, reason },
+    });
   });
 
   it("comes out the same when it is computed again, and says where it was changed", async () => {
@@ -215,7 +257,7 @@ it("keeps the answers at each assent, and writes down what changed between the t
   const { cast, reference } = series;
   await extendDeadline(cast.sg2CoChair, { reference, ...DEADLINE, day: "2027-01-20" }, AFTER);
   await says("dora.delegate", ["no", "yes", "yes", "yes"], new Date("2027-01-18T10:00Z"));
-  await assent(choice, "sg20CoChair", new Date("2027-01-21T10:00Z"));
+  await assent(choice, "sg20CoChair", { now: new Date("2027-01-21T10:00Z"), reason: "Both keep to them." });
   const { text } = await db.decisionRecord.findFirstOrThrow();
   expect(JSON.parse(text).changes).toEqual([
     { person: expect.stringMatching(/^p\d{4}$/), slot: "s000", before: "yes", after: "no" },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseSlots, inTimeOrder, requireUnbroken } from "#lib/decisions/domain/choice";
+import { chooseSlots, inTimeOrder, placeForDecision, requireUnbroken } from "#lib/decisions/domain/choice";
 import { makeSlot } from "../../../support/slots.ts";
 
 const slots = [
@@ -61,4 +61,28 @@ it("names the first slot that breaks a rule nobody set aside", () => {
 it("orders slots by start, then the shorter first", () => {
   const [long, short] = [makeSlot(0, "2027-03-01T13:00Z", 180), makeSlot(1, "2027-03-01T13:00Z", 60)];
   expect(inTimeOrder([long, short])).toEqual([short, long]);
+});
+
+describe("placeForDecision", () => {
+  const first = { rank: 1, reason: "" };
+
+  it("needs no reason for the first, and keeps the one that was given before", () => {
+    expect(placeForDecision({ rank: 2, reason: "" }, 1, "late")).toEqual({ rank: 1, reason: "" });
+    expect(placeForDecision({ rank: 2, reason: "A holiday" }, null, "late")).toEqual({
+      ...{ rank: null, reason: "A holiday" },
+    });
+  });
+
+  it("asks whoever decides for one when the ranking moved, and says the place of now", () => {
+    for (const rank of [3, null]) {
+      const words = { key: "decisions.refusal.rankNow", values: { rank: rank ?? 0 } };
+      expect(() => placeForDecision(first, rank, "")).toThrow(
+        expect.objectContaining({ code: "invalid", words, fields: { reason: [words] } }),
+      );
+      expect(placeForDecision(first, rank, "The room is booked")).toEqual({
+        rank,
+        reason: "The room is booked",
+      });
+    }
+  });
 });

@@ -7,7 +7,7 @@ import { BrokenRules } from "#components/scheduling/broken-rules";
 import { ButtonLink } from "#components/ui/button-link";
 import { Notice } from "#components/ui/notice";
 import { Section } from "#components/ui/section";
-import { type OutcomeView, viewChoice } from "#lib/decisions/usecases/view-choice";
+import { type ChoiceView, type OutcomeView, viewChoice } from "#lib/decisions/usecases/view-choice";
 import type { Actor } from "#lib/people/domain/actor";
 import { counting } from "#lib/waivers/domain/waiver";
 import { forPage } from "#lib/web/page";
@@ -89,10 +89,7 @@ async function Choice({ reference, actor, outcome }: OutcomeProps) {
         )
       }
     >
-      <p className="mb-4">
-        {choice.rank === null ? t("noRank") : t("rank", { rank: choice.rank })}
-        {choice.reason && <span dir="auto"> {t("reason", { reason: choice.reason })}</span>}
-      </p>
+      <Place choice={choice} />
       <AnswerChanges
         changes={choice.changes}
         hidden={choice.hiddenChanges}
@@ -106,10 +103,31 @@ async function Choice({ reference, actor, outcome }: OutcomeProps) {
           slots: choice.slots.map((slot) => ({ ...toBare(slot), findings: slot.findings })),
         }}
         speaksForIds={outcome.speaksForIds}
+        asksReason={asksReason(choice)}
       />
       <Broken {...{ reference, actor, outcome }} />
       {held}
     </Section>
+  );
+}
+
+/** Nobody has said why dates are taken that are not the first of the ranking (any more). */
+const asksReason = ({ today, reason }: ChoiceView) => today !== null && today.rank !== 1 && reason === "";
+
+/** The place in the ranking then and now, and the reason. */
+async function Place({ choice: { rank, today, reason, decidedAt } }: { choice: ChoiceView }) {
+  const t = await getTranslations("decisions.choice");
+  return (
+    <p className="mb-4">
+      {t("rank", { rank: rank ?? 0, decided: decidedAt ? "yes" : "no" })}
+      {today && (
+        <span className={today.rank === rank ? undefined : "font-semibold"}>
+          {" "}
+          {t("rankNow", { rank: today.rank ?? 0 })}
+        </span>
+      )}
+      {reason && <span dir="auto"> {t("reason", { reason })}</span>}
+    </p>
   );
 }
 
