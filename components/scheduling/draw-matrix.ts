@@ -1,13 +1,11 @@
-import type { Matrix, MatrixPerson } from "#lib/scheduling/domain/matrix-bytes";
+import type { Matrix } from "#lib/scheduling/domain/matrix-bytes";
 import { type CellAnswer, cellAt } from "#lib/scheduling/domain/matrix-rows";
 
-/** Sizes in CSS pixels. */
+/** Sizes in CSS pixels; those of the cells stand in matrix.css too. */
 export const CELL = { width: 44, height: 28 } as const;
 export const HEAD_HEIGHT = 96;
 
-export type Colours = Readonly<
-  Record<"ink" | "muted" | "line" | "paper" | "accent" | "a" | "b" | "warn", string>
->;
+export type Colours = Readonly<Record<"ink" | "line" | "paper" | "accent", string>>;
 
 /** A column as its head shows it. */
 export type ColumnHead = {
@@ -27,177 +25,111 @@ export type Drawn = {
   readonly sums: readonly (readonly number[])[];
 };
 
-/** A part of the whole grid of answers, in CSS pixels from its first cell. */
-export type Window = {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
+export type Layers = {
+  readonly fill: HTMLCanvasElement;
+  readonly rings: HTMLElement;
+  readonly shade: HTMLCanvasElement;
 };
 
-/** One cell of each answer as pixels of the screen, made once and put down many times. */
-export type Stamps = {
-  readonly width: number;
-  readonly height: number;
-  readonly pixels: ReadonlyMap<CellAnswer, Uint32Array>;
-  readonly line: number;
-  readonly paper: number;
-};
-
-export type Tools = { readonly colours: Colours; readonly stamps: Stamps };
-
-export type How = Tools & { readonly box: Window };
-
-/** The rows or columns that a stretch touches, from the first to before the second. */
-function touched(from: number, length: number, { size, count }: { size: number; count: number }) {
-  return [Math.max(0, Math.floor(from / size)), Math.min(count, Math.ceil((from + length) / size))] as const;
-}
-
-const rowsIn = ({ top, height }: Window, { places }: Drawn) =>
-  touched(top, height, { size: CELL.height, count: places.length });
-const columnsIn = ({ left, width }: Window, { columns }: Drawn) =>
-  touched(left, width, { size: CELL.width, count: columns.length });
+/** A bar in the middle third of a cell says that an answer is hidden. */
+const THIRDS = 3;
 
 /**
- * The answers that lie in a part of the grid, pixel by pixel: a picture put down by the canvas costs ten times as much
- * where no graphics card helps.
+ * Draws everybody's answers as two pictures of a few pixels a cell, which the page enlarges. Between them lies a sheet
+ * with a round hole and a ring for each cell: through the hole one sees of the lower picture whether the
+ * disc is full, half or empty; the upper one shades the cell, or covers one without an answer. The browser scrolls all
+ * that without a script, however many people and slots there are.
  */
-export function drawCells(to: OffscreenCanvasRenderingContext2D, drawn: Drawn, { stamps, box }: How): void {
-  const [firstRow, lastRow] = rowsIn(box, drawn);
-  const [firstColumn, lastColumn] = columnsIn(box, drawn);
-  const image = to.createImageData(to.canvas.width, to.canvas.height);
-  const pixels = new Uint32Array(image.data.buffer).fill(stamps.paper);
-  for (let column = firstColumn; column < lastColumn; column += 1) {
-    const x = (column - firstColumn) * stamps.width;
-    for (let row = firstRow; row < lastRow; row += 1) {
-      const stamp = stamps.pixels.get(cellAt(drawn.matrix, drawn.places[row] ?? 0, column));
-      const y = (row - firstRow) * stamps.height;
-      if (stamp) putDown(pixels, stamp, { stamps, at: y * image.width + x, stride: image.width });
+export function drawMatrix({ fill, rings, shade }: Layers, drawn: Drawn, colours: Colours): void {
+  const paint = paintsOf(colours);
+  const hides = drawn.places.some((place) => drawn.matrix.people[place]?.state === "hidden");
+  draw(fill, drawn, { across: 2, down: 1, pixel: (answer, x) => paint.fill[answer][x] ?? 0 });
+  rings.style.backgroundImage = `url(${drawRing(colours)})`;
+  draw(shade, drawn, {
+    ...{ across: 1, down: hides ? THIRDS : 1 },
+    pixel: (answer, _, y) => (answer === "hidden" && y === 1 ? paint.bar : paint.shade[answer]),
+  });
+}
+
+type Grain = {
+  /** Pixels of a cell. */
+  readonly across: number;
+  readonly down: number;
+  readonly pixel: (answer: CellAnswer, x: number, y: number) => number;
+};
+
+function draw(canvas: HTMLCanvasElement, { matrix, places, columns }: Drawn, { across, down, pixel }: Grain) {
+  canvas.width = Math.max(1, columns.length * across);
+  canvas.height = Math.max(1, places.length * down);
+  const to = canvas.getContext("2d");
+  const image = to?.createImageData(canvas.width, canvas.height);
+  if (!to || !image) return;
+  const pixels = new Uint32Array(image.data.buffer);
+  places.forEach((place, row) => {
+    for (let column = 0; column < columns.length; column += 1) {
+      const answer = cellAt(matrix, place, column);
+      for (let y = 0; y < down; y += 1)
+        for (let x = 0; x < across; x += 1)
+          pixels[(row * down + y) * canvas.width + column * across + x] = pixel(answer, x, y);
     }
-    if (!drawn.columns[column]?.startsDay) continue;
-    for (let at = x; at < pixels.length; at += image.width) pixels[at] = stamps.line;
-  }
+  });
   to.putImageData(image, 0, 0);
 }
 
-function putDown(
-  onto: Uint32Array,
-  stamp: Uint32Array,
-  { stamps: { width }, at, stride }: { stamps: Stamps; at: number; stride: number },
-): void {
-  for (let from = 0, to = at; from < stamp.length; from += width, to += stride)
-    onto.set(stamp.subarray(from, from + width), to);
-}
-
-/** Three answers by shape as well as by depth: a disc, a half disc, a ring. */
-export function drawAnswer(
-  to: OffscreenCanvasRenderingContext2D,
-  answer: CellAnswer,
-  colours: Colours,
-): void {
-  const [cx, cy, r] = [CELL.width / 2, CELL.height / 2, 6];
-  if (answer === "none") return;
-  if (answer === "hidden") {
-    to.fillStyle = colours.line;
-    to.fillRect(4, cy - 1, CELL.width - 8, 2);
-    return;
-  }
-  if (answer !== "no") {
-    to.globalAlpha = answer === "yes" ? 0.35 : 0.15;
-    to.fillStyle = colours.accent;
-    to.fillRect(0, 0, CELL.width - 1, CELL.height - 1);
-    to.globalAlpha = 1;
-  }
-  to.strokeStyle = to.fillStyle = answer === "no" ? colours.muted : colours.ink;
-  to.lineWidth = 1.5;
+/** A cell of the sheet between: paper with a hole, and a ring around it. As pixels of the screen it is the quickest. */
+function drawRing({ ink, paper }: Colours): string {
+  const canvas = document.createElement("canvas");
+  const ratio = window.devicePixelRatio;
+  canvas.width = Math.round(CELL.width * ratio);
+  canvas.height = Math.round(CELL.height * ratio);
+  const to = canvas.getContext("2d");
+  if (!to) return "";
+  to.scale(canvas.width / CELL.width, canvas.height / CELL.height);
+  to.fillStyle = paper;
+  to.fillRect(0, 0, CELL.width, CELL.height);
   to.beginPath();
-  to.arc(cx, cy, r, 0, Math.PI * 2);
-  to.stroke();
-  if (answer === "no") return;
-  to.beginPath();
-  to.arc(cx, cy, r, answer === "yes" ? 0 : Math.PI / 2, answer === "yes" ? Math.PI * 2 : Math.PI * 1.5);
+  to.arc(CELL.width / 2, CELL.height / 2, 6, 0, Math.PI * 2);
+  to.globalCompositeOperation = "destination-out";
   to.fill();
-}
-
-const nameOf = ({ name, enteredBy }: MatrixPerson) => (enteredBy === null ? name : `✎ ${name}`);
-
-/** The names of the rows that lie in a part of the grid. */
-export function drawNames(to: OffscreenCanvasRenderingContext2D, drawn: Drawn, { colours, box }: How): void {
-  const { matrix, places } = drawn;
-  const [first, last] = rowsIn(box, drawn);
-  to.textAlign = "start";
-  for (let row = first; row < last; row += 1) {
-    const y = row * CELL.height - box.top;
-    const person = matrix.people[places[row] ?? 0];
-    if (!person) continue;
-    const letter = matrix.sides[person.side]?.letter ?? "";
-    const middle = y + CELL.height / 2;
-    to.font = `600 13px ${FONT}`;
-    to.fillStyle = letter === "A" ? colours.a : colours.b;
-    to.fillText(letter, 4, middle);
-    to.fillRect(0, y + 4, 2, CELL.height - 8);
-    if (letter !== "A") to.fillRect(15, y + 4, 1, CELL.height - 8);
-    to.font = `14px ${FONT}`;
-    to.fillStyle = person.state === "none" ? colours.muted : colours.ink;
-    to.fillText(fitting(to, nameOf(person), box.width - 26), 20, middle);
-  }
-  line(to, colours, [box.width - 0.5, 0, box.width - 0.5, box.height]);
-}
-
-/** The heads of the columns that lie in a part of the grid: day, time, and people of each side. */
-export function drawHeads(to: OffscreenCanvasRenderingContext2D, drawn: Drawn, { colours, box }: How): void {
-  const { matrix, columns, sums } = drawn;
-  const [first, last] = columnsIn(box, drawn);
-  // A date reaches over the next column: the head before the first may stand in it.
-  for (let column = Math.max(0, first - 1); column < last; column += 1) {
-    const x = column * CELL.width - box.left;
-    const head = columns[column];
-    if (!head) continue;
-    to.textAlign = "start";
-    to.fillStyle = colours.ink;
-    to.font = `600 12px ${FONT}`;
-    if (head.startsDay) to.fillText(head.weekday, x + 3, 11);
-    if (head.startsDay) to.fillText(head.date, x + 3, 25);
-    if (head.startsDay) line(to, colours, [x + 0.5, 0, x + 0.5, HEAD_HEIGHT]);
-    to.textAlign = "center";
-    to.font = `13px ${FONT}`;
-    to.fillText(head.clock, x + CELL.width / 2, 43);
-    to.font = `600 12px ${FONT}`;
-    sums.forEach((sum, side) => {
-      const letter = matrix.sides[side]?.letter ?? "";
-      to.fillStyle = letter === "A" ? colours.a : colours.b;
-      to.fillText(`${letter} ${sum[column] ?? 0}`, x + CELL.width / 2, 63 + side * 18);
-    });
-  }
-  line(to, colours, [0, HEAD_HEIGHT - 0.5, last * CELL.width - box.left, HEAD_HEIGHT - 0.5]);
-}
-
-const FONT = '"Source Sans 3 Variable", system-ui, sans-serif';
-
-function line(
-  to: OffscreenCanvasRenderingContext2D,
-  colours: Colours,
-  [x1, y1, x2, y2]: readonly [number, number, number, number],
-): void {
-  to.strokeStyle = colours.line;
-  to.lineWidth = 1;
-  to.beginPath();
-  to.moveTo(x1, y1);
-  to.lineTo(x2, y2);
+  to.globalCompositeOperation = "source-over";
+  to.strokeStyle = ink;
+  to.lineWidth = 1.5;
   to.stroke();
+  return canvas.toDataURL();
 }
 
-const fits = new Map<string, string>();
+/** The colours as pixels: of the two halves of a disc, and of what lies over a cell. */
+function paintsOf({ ink, line, paper, accent }: Colours) {
+  const pixel = pixelMaker();
+  const [full, empty, none] = [pixel(ink), pixel(paper), 0];
+  return {
+    fill: {
+      ...{ yes: [full, full], if_need_be: [full, empty], no: [empty, empty] },
+      ...{ none: [empty, empty], hidden: [empty, empty] },
+    },
+    shade: {
+      ...{ yes: pixel(accent, 0.35), if_need_be: pixel(accent, 0.15), no: none },
+      ...{ none: empty, hidden: empty },
+    },
+    bar: pixel(line),
+  } as const satisfies {
+    fill: Record<CellAnswer, readonly number[]>;
+    shade: Record<CellAnswer, number>;
+    bar: number;
+  };
+}
 
-/** The text, cut short with an ellipsis when it is wider. Measured once. */
-function fitting(to: OffscreenCanvasRenderingContext2D, text: string, width: number): string {
-  const key = `${width} ${text}`;
-  const known = fits.get(key);
-  if (known !== undefined) return known;
-  let cut = text;
-  while (cut.length > 1 && to.measureText(cut === text ? cut : `${cut}…`).width > width)
-    cut = cut.slice(0, -1);
-  const fit = cut === text ? text : `${cut}…`;
-  fits.set(key, fit);
-  return fit;
+/** Makes a pixel of a colour as the style sheet writes it. */
+function pixelMaker() {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = 1;
+  const to = canvas.getContext("2d", { willReadFrequently: true });
+  return (colour: string, opacity = 1): number => {
+    if (!to) return 0;
+    to.clearRect(0, 0, 1, 1);
+    to.globalAlpha = opacity;
+    to.fillStyle = colour;
+    to.fillRect(0, 0, 1, 1);
+    return new Uint32Array(to.getImageData(0, 0, 1, 1).data.buffer)[0] ?? 0;
+  };
 }

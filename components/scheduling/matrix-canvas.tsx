@@ -1,8 +1,9 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
-import { CELL, type Colours, type Drawn, HEAD_HEIGHT } from "./draw-matrix";
-import { MatrixTiles } from "./matrix-tiles";
+import { type KeyboardEvent, memo, type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
+import type { MatrixPerson } from "#lib/scheduling/domain/matrix-bytes";
+import { CELL, type Colours, drawMatrix, type Drawn, HEAD_HEIGHT } from "./draw-matrix";
+import "./matrix.css";
 
 type Cursor = { readonly row: number; readonly column: number };
 
@@ -17,13 +18,13 @@ type Props = {
 };
 
 /**
- * A long grid of answers, drawn: only what is in view costs anything. One cell at a time is in words too, for who
- * moves by keyboard and for who listens.
+ * A long grid of answers, drawn as a picture that the browser scrolls by itself. One cell at a time is in words too,
+ * for who moves by keyboard and for who listens.
  */
 export function MatrixCanvas({ drawn, label, help, cursor, onCursor, spoken }: Props) {
   const [scroller, probes] = [useRef<HTMLDivElement>(null), useRef<HTMLSpanElement>(null)];
   const id = useId();
-  useTiles(scroller, probes, drawn);
+  usePictures(scroller, probes, drawn);
   const move = (event: KeyboardEvent) => {
     const next = moved(event, cursor ?? { row: 0, column: 0 }, drawn);
     if (!next) return;
@@ -71,58 +72,82 @@ export function MatrixCanvas({ drawn, label, help, cursor, onCursor, spoken }: P
   );
 }
 
-/**
- * Where the tiles lie: the heads stay at the top, the names at the side, and the cells between. An empty picture as
- * large as all cells gives the room that is scrolled through.
- */
-function Layers({ drawn: { places, columns }, cursor }: { drawn: Drawn; cursor: Cursor | null }): ReactNode {
+/** The heads stay at the top, the names at the side, and the answers lie between. */
+function Layers({ drawn, cursor }: { drawn: Drawn; cursor: Cursor | null }): ReactNode {
+  const { places, columns } = drawn;
+  const [width, height] = [columns.length * CELL.width, places.length * CELL.height];
+  const days = columns.flatMap(({ startsDay }, at) =>
+    startsDay ? `M${at * CELL.width + 0.5} 0v${height}` : [],
+  );
   return (
     <div role="presentation" aria-hidden="true" className="w-max min-w-full">
-      <div className="sticky top-0 z-20 h-24 bg-paper">
-        <div data-layer="heads" className="absolute start-32 top-0 sm:start-52" />
-        <div className="sticky start-0 z-10 h-24 w-32 bg-paper sm:w-52" />
-      </div>
+      <Heads drawn={drawn} />
       <div className="relative grid">
-        <div data-layer="cells" className="absolute start-32 top-0 sm:start-52" />
-        {cursor && (
-          <svg
-            className="pointer-events-none absolute start-32 top-0 sm:start-52"
-            width={columns.length * CELL.width}
-            height={places.length * CELL.height}
-          >
-            <rect
-              {...{ x: cursor.column * CELL.width + 1, y: cursor.row * CELL.height + 1 }}
-              {...{ width: CELL.width - 2, height: CELL.height - 2 }}
-              className="fill-none stroke-ink stroke-2"
-            />
+        <Names drawn={drawn} />
+        <div className="relative col-start-1 row-start-1 ms-32 me-2 mb-2 w-max sm:ms-52">
+          <canvas data-picture="fill" className="matrix-picture" />
+          <div data-layer="rings" className="matrix-rings" />
+          <canvas data-picture="shade" className="matrix-picture" />
+          <svg {...{ width, height }} className="relative block max-w-none">
+            <path d={days.join("")} className="stroke-line" />
+            {cursor && (
+              <rect
+                {...{ x: cursor.column * CELL.width + 1, y: cursor.row * CELL.height + 1 }}
+                {...{ width: CELL.width - 2, height: CELL.height - 2 }}
+                className="fill-none stroke-ink stroke-2"
+              />
+            )}
           </svg>
-        )}
-        <div
-          data-layer="names"
-          className="sticky start-0 z-10 col-start-1 row-start-1 h-full w-32 justify-self-start bg-paper sm:w-52"
-        />
-        <div className="col-start-1 row-start-1 ps-32 sm:ps-52">
-          <svg
-            width={columns.length * CELL.width + 8}
-            height={places.length * CELL.height + 8}
-            className="block max-w-none"
-          />
         </div>
       </div>
     </div>
   );
 }
 
-const PROBES = {
-  ink: "text-ink",
-  muted: "text-muted",
-  line: "text-line",
-  paper: "text-paper",
-  accent: "text-accent",
-  a: "text-side-a",
-  b: "text-side-b",
-  warn: "text-warn",
-} as const;
+const SIDE_CLASS: Readonly<Record<string, string>> = { A: "matrix-a", B: "matrix-b" };
+
+/** Day and time of each column, and how many of each side can attend. */
+const Heads = memo(function Heads({ drawn: { matrix, columns, sums } }: { drawn: Drawn }) {
+  return (
+    <div className="matrix-heads">
+      <div className="matrix-corner" />
+      {columns.map(({ weekday, date, clock, startsDay }, column) => (
+        <div key={column} className="matrix-head">
+          <b>{startsDay && `${weekday}\n${date}`}</b>
+          {clock}
+          {matrix.sides.map(({ letter }, side) => (
+            <i key={letter} className={SIDE_CLASS[letter]}>
+              {letter} {sums[side]?.[column] ?? 0}
+            </i>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+});
+
+/** The name of each row, with the letter of its side and a mark where somebody else entered the answers. */
+const Names = memo(function Names({ drawn: { matrix, places } }: { drawn: Drawn }) {
+  return (
+    <div data-layer="names" className="matrix-names">
+      {places.map((place) => {
+        const person = matrix.people[place];
+        return (
+          person && <Name key={place} person={person} letter={matrix.sides[person.side]?.letter ?? ""} />
+        );
+      })}
+    </div>
+  );
+});
+
+const Name = ({ person: { name, state, enteredBy }, letter }: { person: MatrixPerson; letter: string }) => (
+  <div className={state === "none" ? "matrix-name matrix-none" : "matrix-name"}>
+    <b className={SIDE_CLASS[letter]}>{letter}</b> {enteredBy !== null && "✎ "}
+    {name}
+  </div>
+);
+
+const PROBES = { ink: "text-ink", line: "text-line", paper: "text-paper", accent: "text-accent" } as const;
 
 /** What the colours of the theme are now: a canvas knows no custom properties. */
 function Probes({ probes }: { probes: RefObject<HTMLSpanElement | null> }) {
@@ -140,53 +165,35 @@ function coloursOf(probes: HTMLElement): Colours {
     const probe = probes.querySelector(`[data-colour="${name}"]`);
     return probe ? getComputedStyle(probe).color : "CanvasText";
   };
-  return {
-    ...{ ink: read("ink"), muted: read("muted"), line: read("line"), paper: read("paper") },
-    ...{ accent: read("accent"), a: read("a"), b: read("b"), warn: read("warn") },
-  };
+  return { ink: read("ink"), line: read("line"), paper: read("paper"), accent: read("accent") };
 }
 
 const layerOf = (box: HTMLElement, name: string) => box.querySelector<HTMLElement>(`[data-layer="${name}"]`);
+const pictureOf = (box: HTMLElement, name: string) =>
+  box.querySelector<HTMLCanvasElement>(`[data-picture="${name}"]`);
 
-/** Draws the tiles that come near: after scrolling, resizing, another theme, and when what is drawn is another. */
-function useTiles(
+/** Draws the pictures: at once, when what is drawn is another, and in another theme. */
+function usePictures(
   scroller: RefObject<HTMLDivElement | null>,
   probes: RefObject<HTMLSpanElement | null>,
   drawn: Drawn,
 ): void {
   useEffect(() => {
     const [box, theme] = [scroller.current, probes.current];
-    const [cells, heads, names] = box ? ["cells", "heads", "names"].map((name) => layerOf(box, name)) : [];
-    if (!box || !theme || !cells || !heads || !names) return;
-    const tiles = new MatrixTiles({ cells, heads, names });
-    let frame = 0;
-    const draw = () => {
-      const [width, height] = [box.clientWidth - names.offsetWidth, box.clientHeight - HEAD_HEIGHT];
-      const window = { left: box.scrollLeft, top: box.scrollTop, width, height };
-      if (tiles.show(drawn, window, () => coloursOf(theme))) ask();
-    };
-    const ask = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(draw);
-    };
-    const anew = () => {
-      tiles.forget();
-      ask();
-    };
+    const [fill, shade] = box ? [pictureOf(box, "fill"), pictureOf(box, "shade")] : [];
+    const rings = box && layerOf(box, "rings");
+    if (!theme || !fill || !shade || !rings) return;
+    const draw = () => drawMatrix({ fill, rings, shade }, drawn, coloursOf(theme));
     draw();
-    const size = new ResizeObserver(anew);
-    size.observe(box);
     const dark = window.matchMedia("(prefers-color-scheme: dark)");
-    dark.addEventListener("change", anew);
-    document.fonts.addEventListener("loadingdone", anew);
-    box.addEventListener("scroll", ask, { passive: true });
+    dark.addEventListener("change", draw);
+    window.addEventListener("resize", draw); // so the browser tells of another zoom
+    const chosen = new MutationObserver(draw);
+    chosen.observe(document.documentElement, { attributeFilter: ["data-theme"] });
     return () => {
-      cancelAnimationFrame(frame);
-      tiles.clear();
-      size.disconnect();
-      dark.removeEventListener("change", anew);
-      document.fonts.removeEventListener("loadingdone", anew);
-      box.removeEventListener("scroll", ask);
+      dark.removeEventListener("change", draw);
+      window.removeEventListener("resize", draw);
+      chosen.disconnect();
     };
   }, [scroller, probes, drawn]);
 }
