@@ -1,6 +1,7 @@
 import { AppError } from "#lib/kernel/errors";
 import { say } from "#lib/kernel/words";
 import type { ContentLine } from "./content-lines.ts";
+import { type FileLimits, SENT_FILE } from "./limits.ts";
 
 /** A part of a calendar file between BEGIN and END. */
 export type Component = {
@@ -14,20 +15,17 @@ type Open = { name: string; line: number; properties: ContentLine[]; parts: Comp
 
 const DEEPEST = 5;
 
-/** Events of one file. */
-export const MOST_EVENTS = 5_000;
-
 /**
  * The calendars of a file as a tree.
  *
  * @throws AppError `invalid` when it is no calendar, something is not closed, or it has more than
- *   {@link MOST_EVENTS} events.
+ *   more events than the limits allow.
  * @see RFC 5545 section 3.6
  */
-export function readComponents(lines: readonly ContentLine[]): Component[] {
+export function readComponents(lines: readonly ContentLine[], limits: FileLimits = SENT_FILE): Component[] {
   const root: Open = { name: "", line: 1, properties: [], parts: [] };
   const open: Open[] = [root];
-  requireFewEvents(lines);
+  requireFewEvents(lines, limits);
   for (const entry of lines) {
     if (entry.name === "BEGIN") begin(open, entry);
     else if (entry.name === "END") close(open, entry);
@@ -42,9 +40,9 @@ export function readComponents(lines: readonly ContentLine[]): Component[] {
 
 const partName = ({ value }: ContentLine) => value.trim().toUpperCase();
 
-function requireFewEvents(lines: readonly ContentLine[]): void {
+function requireFewEvents(lines: readonly ContentLine[], { events: most }: FileLimits): void {
   const events = lines.filter((entry) => entry.name === "BEGIN" && partName(entry) === "VEVENT").length;
-  if (events > MOST_EVENTS) throw refuse("calendars.file.tooManyEvents", { most: MOST_EVENTS });
+  if (events > most) throw refuse("calendars.file.tooManyEvents", { most });
 }
 
 function begin(open: Open[], entry: ContentLine): void {

@@ -1,5 +1,6 @@
 import { AppError } from "#lib/kernel/errors";
 import { say } from "#lib/kernel/words";
+import { type FileLimits, SENT_FILE } from "./limits.ts";
 
 /** One logical line of an iCalendar file: folded lines are joined. */
 export type ContentLine = {
@@ -12,19 +13,15 @@ export type ContentLine = {
   readonly value: string;
 };
 
-/** More than that in one logical line is no property of a meeting. */
-const LONGEST = 100_000;
-const MOST_LINES = 200_000;
-
 /**
  * Splits an iCalendar text into its logical lines. Line ends may be CR LF, LF or CR; empty lines are left out.
  *
  * @throws AppError `invalid` naming the line that is none, or that is too long.
  * @see RFC 5545 section 3.1
  */
-export function readContentLines(text: string): ContentLine[] {
+export function readContentLines(text: string, limits: FileLimits = SENT_FILE): ContentLine[] {
   const raw = text.split(/\r\n|\n|\r/);
-  if (raw.length > MOST_LINES) throw new AppError("invalid", say("calendars.file.tooManyLines"));
+  if (raw.length > limits.lines) throw new AppError("invalid", say("calendars.file.tooManyLines"));
   const joined: { line: number; parts: string[]; length: number }[] = [];
   raw.forEach((part, at) => {
     const last = joined.at(-1);
@@ -35,7 +32,7 @@ export function readContentLines(text: string): ContentLine[] {
       last.length += part.length - 1;
     } else joined.push({ line: at + 1, parts: [part], length: part.length });
     const { line, length } = joined.at(-1) ?? { line: 1, length: 0 };
-    if (length > LONGEST) throw new AppError("invalid", say("calendars.file.longLine", { line }));
+    if (length > limits.lineLength) throw new AppError("invalid", say("calendars.file.longLine", { line }));
   });
   return joined.map(({ line, parts }) => toLine(parts.join(""), line));
 }

@@ -33,6 +33,8 @@ export type IcsEvent = {
   readonly replaces: IcsTime | null;
   readonly sequence: number;
   readonly cancelled: boolean;
+  /** What it says of who keeps the calendar: busy, perhaps busy, or free all the same. */
+  readonly shows: "busy" | "perhaps" | "free";
 };
 
 /**
@@ -62,7 +64,15 @@ export function readEvent(event: Component): IcsEvent {
     replaces: replaces ? readTime(replaces.value, replaces) : null,
     sequence: Number(/^\d{1,9}$/.exec(propertyOf(event, "SEQUENCE")?.value.trim() ?? "")?.[0] ?? 0),
     cancelled: text("STATUS").toUpperCase() === "CANCELLED",
+    shows: showsOf((name) => text(name).toUpperCase()),
   };
+}
+
+/** Outlook has a word of its own for it. */
+function showsOf(text: (name: string) => string): IcsEvent["shows"] {
+  const outlook = text("X-MICROSOFT-CDO-BUSYSTATUS");
+  if (text("TRANSP") === "TRANSPARENT" || outlook === "FREE") return "free";
+  return text("STATUS") === "TENTATIVE" || outlook === "TENTATIVE" ? "perhaps" : "busy";
 }
 
 function required(event: Component, name: string): ContentLine {

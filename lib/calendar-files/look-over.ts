@@ -1,12 +1,8 @@
 import { AppError } from "#lib/kernel/errors";
 import { say } from "#lib/kernel/words";
-import { MOST_EVENTS } from "./components.ts";
+import { type FileLimits, SENT_FILE } from "./limits.ts";
 import { MOST_ENTRIES } from "./read-entry.ts";
 
-const LONGEST_LINE = 100_000;
-const MOST_LINES = 200_000;
-/** Times that events leave out or add one by one. */
-const MOST_SINGLE_TIMES = 20_000;
 /** A line of CSV may hold a line end in quotes, hence more lines than entries. */
 const MOST_CSV_LINES = 4 * MOST_ENTRIES;
 
@@ -19,7 +15,7 @@ type Line = { number: number; length: number; listsTimes: boolean };
  *
  * @throws AppError `invalid` for a line that is too long, and for too many lines, events, entries or times.
  */
-export function lookOver(text: string): void {
+export function lookOver(text: string, limits: FileLimits = SENT_FILE): void {
   const isCalendar = /^\s*BEGIN:VCALENDAR/i.test(text);
   const logical: Line = { number: 1, length: 0, listsTimes: false };
   const counts = { lines: 0, events: 0, times: 0 };
@@ -31,20 +27,22 @@ export function lookOver(text: string): void {
     if (startsWith(text, from, "BEGIN:VEVENT")) counts.events += 1;
     if (logical.listsTimes)
       counts.times += countCommas(text, from, to) + (logical.number === counts.lines ? 1 : 0);
-    requireLittle(logical, counts, isCalendar);
+    requireLittle(logical, counts, { ...limits, isCalendar });
     from = to + 1;
   }
 }
 
+type Most = FileLimits & { readonly isCalendar: boolean };
 type Counts = Readonly<Record<"lines" | "events" | "times", number>>;
 
-function requireLittle(logical: Line, { lines, events, times }: Counts, isCalendar: boolean): void {
-  if (logical.length > LONGEST_LINE) throw refuse("longLine", { line: logical.number });
-  if (lines > MOST_LINES) throw refuse("tooManyLines", {});
+function requireLittle(logical: Line, { lines, events, times }: Counts, most: Most): void {
+  const { isCalendar } = most;
+  if (logical.length > most.lineLength) throw refuse("longLine", { line: logical.number });
+  if (lines > most.lines) throw refuse("tooManyLines", {});
   if (!isCalendar && lines > MOST_CSV_LINES) throw refuse("tooManyEntries", { most: MOST_ENTRIES });
   if (!isCalendar) return;
-  if (events > MOST_EVENTS) throw refuse("tooManyEvents", { most: MOST_EVENTS });
-  if (times > MOST_SINGLE_TIMES) throw refuse("tooMuchWork", {});
+  if (events > most.events) throw refuse("tooManyEvents", { most: most.events });
+  if (times > most.singleTimes) throw refuse("tooMuchWork", {});
 }
 
 type Raw = { readonly text: string; readonly from: number; readonly to: number; readonly number: number };

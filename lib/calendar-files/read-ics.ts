@@ -1,18 +1,8 @@
-import { AppError } from "#lib/kernel/errors";
-import { say } from "#lib/kernel/words";
-import { type Component, MOST_EVENTS, readComponents } from "./components.ts";
+import { readComponents } from "./components.ts";
 import { readContentLines } from "./content-lines.ts";
-import { type IcsEvent, readEvent } from "./ics-event.ts";
-import { MS_PER_DAY } from "./ics-time.ts";
-import {
-  type CalendarReading,
-  inTimeOrder,
-  MOST_ENTRIES,
-  type ReadEntry,
-  type ReadOptions,
-} from "./read-entry.ts";
-import { writeOut } from "./write-out.ts";
-import { clocksOf, ianaClock } from "./zones.ts";
+import { groupsOf } from "./event-groups.ts";
+import { type CalendarReading, inTimeOrder, type ReadEntry, type ReadOptions } from "./read-entry.ts";
+import { requireFew } from "./write-out.ts";
 
 /**
  * The entries of an iCalendar text between two days, with all recurrences written out.
@@ -23,50 +13,17 @@ import { clocksOf, ianaClock } from "./zones.ts";
  * @see RFC 5545
  */
 export function readIcs(text: string, options: ReadOptions): CalendarReading {
-  const calendars = readComponents(readContentLines(text));
-  const readings = calendars.map((calendar) => readOne(calendar, options));
-  const entries = withOwnKeys(inTimeOrder(readings.flatMap(({ entries }) => entries)));
-  requireCount(entries);
-  const sum = (of: (reading: CalendarReading) => number) => readings.reduce((all, one) => all + of(one), 0);
-  return { entries, floating: sum(({ floating }) => floating), cancelled: sum(({ cancelled }) => cancelled) };
-}
-
-function readOne(calendar: Component, { floatingZone, from, to }: ReadOptions): CalendarReading {
-  const window = { from: Date.parse(from), to: Date.parse(to) + MS_PER_DAY - 1 };
-  const named = clocksOf(calendar, window);
-  const [floatingClock, utc] = [ianaClock(floatingZone), ianaClock("UTC")];
-  const clockOf = (time: IcsEvent["start"], line: number) => {
-    if (time.kind === "day" || time.zone === "UTC") return utc;
-    return time.zone === null ? floatingClock : named(time.zone, line);
-  };
-  const events = calendar.parts.filter(({ name }) => name === "VEVENT").map(readEvent);
   const entries: ReadEntry[] = [];
-  for (const group of groupsByUid(events)) {
-    entries.push(...writeOut(group, { clockOf, window }));
-    requireCount(entries);
-  }
-  return {
-    entries,
-    floating: events.filter(({ start }) => start.kind === "time" && start.zone === null).length,
-    cancelled: events.filter(({ cancelled }) => cancelled).length,
-  };
-}
-
-function requireCount(entries: readonly ReadEntry[]): void {
-  if (entries.length > MOST_ENTRIES)
-    throw new AppError("invalid", say("calendars.file.tooManyEntries", { most: MOST_ENTRIES }));
-}
-
-/** Events of one UID stand together; those without one stand alone. */
-function groupsByUid(events: readonly IcsEvent[]): readonly IcsEvent[][] {
-  const groups = new Map<string, IcsEvent[]>();
-  events.slice(0, MOST_EVENTS).forEach((event, at) => {
-    const key = event.uid === "" ? `\n${at}` : event.uid;
-    const group = groups.get(key);
-    if (group) group.push(event);
-    else groups.set(key, [event]);
-  });
-  return [...groups.values()];
+  let [floating, cancelled] = [0, 0];
+  for (const calendar of readComponents(readContentLines(text)))
+    for (const group of groupsOf(calendar, options)) {
+      const { events, written } = group.write();
+      entries.push(...written.map(({ entry }) => entry));
+      requireFew(entries.length);
+      floating += events.filter(({ start }) => start.kind === "time" && start.zone === null).length;
+      cancelled += events.filter((event) => event.cancelled).length;
+    }
+  return { entries: withOwnKeys(inTimeOrder(entries)), floating, cancelled };
 }
 
 /** Keys that occur twice get a number, so that each names one entry. */

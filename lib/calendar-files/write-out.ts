@@ -15,23 +15,38 @@ type Place = { readonly clockOf: ClockOf; readonly window: Window };
 /** One occurrence: when it begins on its own clock, and how long it lasts. */
 type Occurrence = { readonly wall: Wall; readonly length: IcsLength };
 
+/** An entry and the event that it comes from. */
+export type Written = { readonly entry: ReadEntry; readonly event: IcsEvent };
+
 /**
  * All entries of the events of one UID that touch the window, with its recurrences, added, excluded and replaced
  * occurrences.
  *
  * @throws AppError `invalid` when a rule has no end that can be found, or there are more than {@link MOST_ENTRIES}.
  */
-export function writeOut(events: readonly IcsEvent[], place: Place): ReadEntry[] {
+export function writeOut(events: readonly IcsEvent[], place: Place): Written[] {
   const masters = newest(events.filter(({ replaces }) => replaces === null));
   const replacing = events.filter(({ replaces }) => replaces !== null);
-  const entries = masters.flatMap((event, at) => {
+  const entries: Written[] = [];
+  for (const [at, event] of masters.entries()) {
     const key = `${event.uid || event.title}${at === 0 ? "" : `#${at + 1}`}`;
-    return writeMaster(event, { key, replacing: at === 0 ? replacing : [], ...place });
-  });
+    const own = writeMaster(event, { key, replacing: at === 0 ? replacing : [], ...place });
+    entries.push(...own.map((entry) => ({ entry, event })));
+    requireFew(entries.length);
+  }
   const replaced = newestPerTime(replacing, place)
     .filter(({ cancelled }) => !cancelled)
-    .map((event) => toEntry(event, { ...single(event, place), key: keyOf(event, place) }, place));
-  return [...entries, ...replaced].filter((entry) => touches(entry, place.window));
+    .map((event) => {
+      const entry = toEntry(event, { ...single(event, place), key: keyOf(event, place) }, place);
+      return { entry, event };
+    });
+  return [...entries, ...replaced].filter(({ entry }) => touches(entry, place.window));
+}
+
+/** @throws AppError `invalid` for more entries than one edition may have. */
+export function requireFew(entries: number): void {
+  if (entries > MOST_ENTRIES)
+    throw new AppError("invalid", say("calendars.file.tooManyEntries", { most: MOST_ENTRIES }));
 }
 
 /** Of several versions of one event the newest; different events that share a UID by mistake are all kept. */
@@ -70,8 +85,7 @@ function occurrences(event: IcsEvent, { clockOf, window }: Place): Occurrence[] 
   const back = (length.days + 1) * MS_PER_DAY + length.seconds * 1_000;
   const course = { start: start.wall, from: window.from - back, to: window.to, toWall: clock.toWall };
   const walls = rule ? expandRule(rule, { ...course, wholeDays: start.kind === "day" }) : [];
-  if (walls.length > MOST_ENTRIES)
-    throw new AppError("invalid", say("calendars.file.tooManyEntries", { most: MOST_ENTRIES }));
+  requireFew(walls.length);
   const byWall = new Map<Wall, Occurrence>([start.wall, ...walls].map((wall) => [wall, { wall, length }]));
   for (const { time, end } of event.added) {
     const wall = wallOn(time, clock, { line, clockOf });

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout } from "node:timers/promises";
-import { decodeCalendarFile, readCalendarText } from "#lib/calendar-files/read-calendar-file";
+import { decodeCalendarFile } from "#lib/calendar-files/decode-calendar-file";
+import { readCalendarText } from "#lib/calendar-files/read-calendar-file";
 import { isAppError } from "#lib/kernel/errors";
 import { figure, type Measure } from "../../bench/figure.ts";
 import { hostileFiles } from "../support/hostile-calendars.ts";

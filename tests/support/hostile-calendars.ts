@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { LARGEST_FILE } from "#lib/calendar-files/read-calendar-file";
+import { SENT_FILE } from "#lib/calendar-files/limits";
 
 /** A file that is meant to do harm, as bytes. */
 export type HostileFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -25,7 +25,7 @@ function made(): HostileFile[] {
     { name: "a line of 100 MB", bytes: bytes(`BEGIN:VCALENDAR\r\nX:${"a".repeat(100_000_000)}\r\n`) },
     {
       name: "a line of just under the largest file",
-      bytes: bytes(`BEGIN:VCALENDAR\nX:${"a".repeat(LARGEST_FILE - 100)}`),
+      bytes: bytes(`BEGIN:VCALENDAR\nX:${"a".repeat(SENT_FILE.bytes - 100)}`),
     },
     {
       name: "a line folded a hundred thousand times",
@@ -38,7 +38,7 @@ function made(): HostileFile[] {
       name: "thousands of rules with thousands of exceptions",
       bytes: bytes(wrap(event(daily + exdates).repeat(20))),
     },
-    { name: "nothing but line ends", bytes: bytes("\r".repeat(LARGEST_FILE - 1)) },
+    { name: "nothing but line ends", bytes: bytes("\r".repeat(SENT_FILE.bytes - 1)) },
     { name: "nothing but zeros", bytes: new Uint8Array(1_000_000) },
     { name: "noise", bytes: Uint8Array.from({ length: 1_000_000 }, (_, at) => (at * 2_654_435_761) % 251) },
     { name: "UTF-16 cut in the middle", bytes: Uint8Array.from([0xff, 0xfe, 0x42, 0, 0x45, 0, 0xd8]) },

@@ -1,4 +1,4 @@
-import { decodeCalendarFile } from "#lib/calendar-files/read-calendar-file";
+import { decodeCalendarFile } from "#lib/calendar-files/decode-calendar-file";
 import { mayKeepCalendars } from "#lib/calendars/domain/policy";
 import { AppError } from "#lib/kernel/errors";
 import type { Actor } from "#lib/people/domain/actor";

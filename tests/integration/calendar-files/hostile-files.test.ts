@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decodeCalendarFile, readCalendarText } from "#lib/calendar-files/read-calendar-file";
+import { decodeCalendarFile } from "#lib/calendar-files/decode-calendar-file";
+import { readCalendarText } from "#lib/calendar-files/read-calendar-file";
 import { isAppError } from "#lib/kernel/errors";
 import { inEnglish } from "#lib/words/translate";
 import { hostileFiles } from "../../support/hostile-calendars.ts";

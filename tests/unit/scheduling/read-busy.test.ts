@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readBusy } from "#components/scheduling/sheet/read-busy";
+import { isAppError } from "#lib/kernel/errors";
+import { readBusy } from "#lib/scheduling/usecases/read-busy";
+import { hostileFiles } from "../../support/hostile-calendars.ts";
 
 const slot = (id: string, startsAt: string) => ({ id, startsAt: Date.parse(startsAt), lengthMinutes: 120 });
 const slots = [
@@ -16,7 +18,10 @@ const event = (...lines: string[]) => [
   ...lines,
   "END:VEVENT",
 ];
-const answers = (...lines: string[]) => readBusy(file(...lines), slots, "Europe/Zurich").answers;
+const bytes = (text: string) => new TextEncoder().encode(text);
+const read = (...lines: string[]) => readBusy(bytes(file(...lines)), slots, "Europe/Zurich");
+const answers = (...lines: string[]) => read(...lines).answers;
+const NOTHING_PASSED_OVER = { lines: [], zones: [] };
 
 describe("readBusy", () => {
   it("answers no where an entry meets a slot, and nothing where they only touch", () => {
@@ -69,11 +74,75 @@ describe("readBusy", () => {
     expect(answers(...event(...at), ...event(...at, "STATUS:TENTATIVE"))).toEqual({ tue: "no" });
   });
 
-  it("counts entries, ends with a rule that never ends, and throws for what is no calendar", () => {
-    expect(readBusy(file(), slots, "UTC")).toEqual({ answers: {}, entries: 0 });
-    expect(answers(...event("DTSTART:20270316T120000Z", "DURATION:PT1M", "RRULE:FREQ=MINUTELY"))).toEqual({
-      ...{ tue: "no", later: "no" },
-    });
-    for (const text of ["", "hello", "BEGIN:VCALENDAR"]) expect(() => readBusy(text, slots, "UTC")).toThrow();
+  it("reads start and end each on the clock of its own zone", () => {
+    const flight = event(
+      "DTSTART;TZID=Europe/Zurich:20270316T100000",
+      "DTEND;TZID=America/New_York:20270316T100000",
+    );
+    expect(answers(...flight)).toEqual({ tue: "no" }); // until 14:00 UTC, not 09:00
+    const call = event("DTSTART:20270316T090000Z", "DTEND;TZID=Asia/Seoul:20270316T210000");
+    expect(answers(...call)).toEqual({}); // until 12:00 UTC, not 21:00
   });
+
+  it("takes out and moves occurrences that are written in another zone than their series", () => {
+    const weekly = ["DTSTART;TZID=Europe/Zurich:20270302T140000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY"];
+    expect(answers(...event(...weekly))).toEqual({ tue: "no", later: "no" });
+    expect(answers(...event(...weekly, "EXDATE:20270316T130000Z"))).toEqual({ later: "no" });
+    const moved = event("RECURRENCE-ID:20270316T130000Z", "DTSTART:20270315T140000Z", "DURATION:PT1H");
+    expect(answers(...event(...weekly), ...moved)).toEqual({ mon: "no", later: "no" });
+    const free = event("RECURRENCE-ID:20270316T130000Z", "DTSTART:20270316T130000Z", "TRANSP:TRANSPARENT");
+    expect(answers(...event(...weekly), ...free)).toEqual({ later: "no" });
+  });
+
+  it("knows zones by their Windows names without a description", () => {
+    const call = event("DTSTART;TZID=Korea Standard Time:20270316T230000", "DURATION:PT30M");
+    expect(read(...call)).toEqual({ answers: { tue: "no" }, entries: 1, passedOver: NOTHING_PASSED_OVER });
+  });
+
+  it("guesses nothing: what it cannot read exactly is passed over with its line, and unknown zones are named", () => {
+    const unknown = event("DTSTART;TZID=Mars/Olympus:20270316T130000", "DURATION:PT1H");
+    const often = event("DTSTART:20270316T120000Z", "DURATION:PT1M", "RRULE:FREQ=MINUTELY");
+    const good = event("DTSTART:20270330T120000Z", "DURATION:PT1H");
+    const other = (lines: readonly string[], uid: string) =>
+      lines.map((line) => line.replace("UID:1", `UID:${uid}`));
+    expect(read(...unknown, ...other(often, "2"), ...other(good, "3"))).toEqual({
+      ...{ answers: { later: "no" }, entries: 3 },
+      passedOver: { lines: [4, 10], zones: ["Mars/Olympus"] },
+    });
+  });
+
+  it("counts entries, ends with a rule that never comes true, and throws for what is no calendar", () => {
+    expect(readBusy(bytes(file()), slots, "UTC")).toEqual({
+      ...{ answers: {}, entries: 0, passedOver: NOTHING_PASSED_OVER },
+    });
+    const never = event(
+      "DTSTART:19000101T000000Z",
+      "DURATION:PT0S",
+      "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+    );
+    expect(read(...never)).toEqual({ answers: {}, entries: 1, passedOver: NOTHING_PASSED_OVER });
+    for (const text of ["", "hello", "BEGIN:VCALENDAR"])
+      expect(() => readBusy(bytes(text), slots, "UTC")).toThrow("invalid");
+  });
+
+  it.each(hostileFiles().filter(({ name }) => !name.endsWith(".csv")))(
+    "refuses or passes over, and never answers by, a file that is meant to do harm: $name",
+    ({ bytes: hostile }) => {
+      const before = performance.now();
+      const found = outcomeOf(hostile);
+      expect(performance.now() - before).toBeLessThan(2_000);
+      expect(found).toMatch(/^(refused|\d+ passed over|nothing said)$/);
+    },
+  );
 });
+
+function outcomeOf(hostile: Uint8Array): string {
+  try {
+    const { answers: given, passedOver } = readBusy(hostile, slots, "Europe/Zurich");
+    if (Object.keys(given).length > 0) return JSON.stringify(given);
+    return passedOver.lines.length > 0 ? `${passedOver.lines.length} passed over` : "nothing said";
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return "refused";
+  }
+}
