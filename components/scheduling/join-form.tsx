@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { ActionForm } from "#components/ui/action-form";
+import { browserZone } from "#components/ui/browser-zone";
 import { type Option, RadioGroup, SelectField, TextField } from "#components/ui/fields";
 import { ZoneField } from "#components/ui/zone-field";
 import type { ActionState } from "#lib/web/action-state";
@@ -64,4 +65,3 @@ function OwnZone() {
 }
 
 const never = () => () => undefined;
-const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;

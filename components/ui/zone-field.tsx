@@ -2,9 +2,8 @@
 
 import type { ReactNode } from "react";
 import { useId } from "react";
+import { allZones } from "#lib/kernel/zone";
 import { TextField } from "./fields";
-
-const ZONES = ["UTC", ...Intl.supportedValuesOf("timeZone")];
 
 /** A time zone, typed or picked from the list of those this browser knows. */
 export function ZoneField({ name, label, hint, defaultValue, required }: Props) {
@@ -22,7 +21,7 @@ export function ZoneField({ name, label, hint, defaultValue, required }: Props) 
         spellCheck={false}
       />
       <datalist id={list} suppressHydrationWarning>
-        {ZONES.map((zone) => (
+        {allZones().map((zone) => (
           <option key={zone} value={zone} />
         ))}
       </datalist>

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { MEASURES, MOST_DAYS, MOST_PEOPLE } from "#lib/decisions/domain/aims";
 import { RECORD_FORM } from "#lib/decisions/domain/record";
-import { day, line, optionalLine, text, timeZone, uuid, version } from "#lib/schema/fields";
+import { day, line, optionalLine, text, timeZoneAsWritten, uuid, version } from "#lib/schema/fields";
 
 const reference = () => line(200);
 const whole = (least: number, most: number) => z.number().int().min(least).max(most);
@@ -76,7 +76,7 @@ const problemSchema = z.object({
   people: z
     .array(
       z.object({
-        ...{ id: name(), side: name(), zone: timeZone(), required: z.boolean().default(false) },
+        ...{ id: name(), side: name(), zone: timeZoneAsWritten(), required: z.boolean().default(false) },
         answers: z.record(name(), z.enum(["yes", "ifNeedBe", "no"])),
       }),
     )
@@ -87,7 +87,7 @@ const problemSchema = z.object({
     ...{ notBefore: instant().optional(), notAfter: instant().optional() },
     quorum: z.record(name(), whole(0, MOST_PEOPLE)),
     burdenByHour: z.array(whole(0, 1_000)).length(24),
-    carried: z.record(timeZone(), whole(0, 1_000_000_000)).optional(),
+    carried: z.record(timeZoneAsWritten(), whole(0, 1_000_000_000)).optional(),
   }),
   order: z.array(z.enum(MEASURES)),
   must: z.array(name()),

@@ -14,6 +14,49 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/**
+ * The one name under which a zone is kept: spelled as IANA does, an alias under the zone it stands for, and cities
+ * under their current names. `Asia/Calcutta` and `asia/kolkata` are one place, so both give `Asia/Kolkata`.
+ *
+ * The name must be a time zone: ask {@link isTimeZone} first.
+ */
+export function canonicalZone(name: string): string {
+  const { timeZone } = clockOf(name).resolvedOptions();
+  return RENAMED[timeZone] ?? timeZone;
+}
+
+/** Every zone that this machine knows, each once under its kept name, and UTC, in the order of the alphabet. */
+export function allZones(): readonly string[] {
+  known ??= [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone").map(canonicalZone)])].sort();
+  return known;
+}
+
+let known: readonly string[] | undefined;
+
+// Machines resolve aliases by the names of CLDR, which never change; these are those that IANA has renamed since
+// (`iana` in common/bcp47/timezone.xml of CLDR 48, by tzdata/backward).
+const RENAMED: Readonly<Record<string, string>> = {
+  "Africa/Asmera": "Africa/Asmara",
+  "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
+  "America/Catamarca": "America/Argentina/Catamarca",
+  "America/Coral_Harbour": "America/Atikokan",
+  "America/Cordoba": "America/Argentina/Cordoba",
+  "America/Godthab": "America/Nuuk",
+  "America/Indianapolis": "America/Indiana/Indianapolis",
+  "America/Jujuy": "America/Argentina/Jujuy",
+  "America/Louisville": "America/Kentucky/Louisville",
+  "America/Mendoza": "America/Argentina/Mendoza",
+  "Asia/Calcutta": "Asia/Kolkata",
+  "Asia/Katmandu": "Asia/Kathmandu",
+  "Asia/Rangoon": "Asia/Yangon",
+  "Asia/Saigon": "Asia/Ho_Chi_Minh",
+  "Atlantic/Faeroe": "Atlantic/Faroe",
+  "Europe/Kiev": "Europe/Kyiv",
+  "Pacific/Enderbury": "Pacific/Kanton",
+  "Pacific/Ponape": "Pacific/Pohnpei",
+  "Pacific/Truk": "Pacific/Chuuk",
+};
+
 /** The calendar day an instant falls on in a zone. */
 export function dayIn(instant: Date, timeZone: string): Day {
   return shifted(instant, timeZone).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isDay } from "#lib/kernel/day";
-import { isTimeZone } from "#lib/kernel/zone";
+import { canonicalZone, isTimeZone } from "#lib/kernel/zone";
 
 // Shapes that many forms share. Their messages are word keys.
 
@@ -38,9 +38,12 @@ export const day = () => z.string({ error: "field.required" }).refine(isDay, "fi
 export const clock = () =>
   z.string({ error: "field.required" }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, "field.clock");
 
-/** An IANA time zone that this machine knows. */
-export const timeZone = () =>
+/** An IANA time zone that this machine knows, exactly as it is written: for what was kept and is compared. */
+export const timeZoneAsWritten = () =>
   z.string({ error: "field.required" }).max(64).refine(isTimeZone, "field.timeZone");
+
+/** An IANA time zone that this machine knows, under the one name by which it is kept. */
+export const timeZone = () => timeZoneAsWritten().transform(canonicalZone);
 
 export const uuid = () => z.uuid("field.invalid");
 

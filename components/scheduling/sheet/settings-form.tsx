@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type SubmitEvent, useSyncExternalStore } from "react";
 import { buttonClasses } from "#components/ui/button";
-import { isTimeZone } from "#lib/kernel/zone";
+import { browserZone } from "#components/ui/browser-zone";
+import { allZones, isTimeZone } from "#lib/kernel/zone";
 import { readSettings, type SheetSettings } from "#lib/scheduling/domain/sheet-settings";
 
 type Props = { settings: SheetSettings; home: string; onChoose: (settings: SheetSettings) => void };
@@ -123,8 +124,5 @@ function Choice({ name, label, value, options, words }: ChoiceProps) {
 }
 
 const never = () => () => {};
-const browserZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const NONE: readonly string[] = [];
 const noZones = () => NONE;
-let known: readonly string[] | undefined;
-const allZones = () => (known ??= ["UTC", ...Intl.supportedValuesOf("timeZone")]);

@@ -1,4 +1,4 @@
-import { isTimeZone } from "#lib/kernel/zone";
+import { canonicalZone, isTimeZone } from "#lib/kernel/zone";
 
 /** How a reader likes the answer sheet. It is remembered in the reader's browser. */
 export type SheetSettings = {
@@ -45,8 +45,15 @@ export function readSettings(line: string): SheetSettings {
   const week = Number(fields.get("week"));
   const view = fields.get("view");
   return {
-    timeZone: isTimeZone(zone) ? zone : null,
-    beside: [...new Set(beside.split(/[\s,;]+/))].filter(isTimeZone).slice(0, MOST_ZONES_BESIDE),
+    timeZone: isTimeZone(zone) ? canonicalZone(zone) : null,
+    beside: [
+      ...new Set(
+        beside
+          .split(/[\s,;]+/)
+          .filter(isTimeZone)
+          .map(canonicalZone),
+      ),
+    ].slice(0, MOST_ZONES_BESIDE),
     clock: fields.get("clock") === "12" ? 12 : 24,
     weekStart: [1, 6, 7].includes(week) ? week : USUAL.weekStart,
     view: view === "list" || view === "grid" ? view : USUAL.view,

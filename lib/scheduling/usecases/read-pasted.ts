@@ -3,7 +3,7 @@ import type { ReadEntry } from "#lib/calendar-files/read-entry";
 import { addDays } from "#lib/kernel/day";
 import { MS_PER_MINUTE } from "#lib/kernel/interval";
 import { say } from "#lib/kernel/words";
-import { clockIn, dayIn } from "#lib/kernel/zone";
+import { allZones, clockIn, dayIn } from "#lib/kernel/zone";
 import type { Actor } from "#lib/people/domain/actor";
 import { stageWish, type StagedSlot } from "#lib/scheduling/domain/generate-slots";
 import {
@@ -31,8 +31,7 @@ export async function readPasted(actor: Actor, input: PasteSlotsInput, now = new
   const { text, timeZone, lengthMinutes } = input;
   const today = dayIn(now, timeZone);
   if (!isCalendarText(text)) {
-    const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
-    return readPastedSlots(text, { timeZone, lengthMinutes, today, zones });
+    return readPastedSlots(text, { timeZone, lengthMinutes, today, zones: allZones() });
   }
   const options = { floatingZone: timeZone, from: today, to: addDays(today, DAYS_AHEAD) };
   const { entries } = await readCalendarText(text, options);

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { addDays, daysBetween, isDay } from "#lib/kernel/day";
-import { clockIn, dayIn, instantOf, isTimeZone, minuteOfDayIn, offsetMinutes } from "#lib/kernel/zone";
+import {
+  allZones,
+  canonicalZone,
+  clockIn,
+  dayIn,
+  instantOf,
+  isTimeZone,
+  minuteOfDayIn,
+  offsetMinutes,
+} from "#lib/kernel/zone";
 
 describe("zones", () => {
   it("knows IANA names and refuses everything else", () => {
@@ -24,6 +33,42 @@ describe("zones", () => {
     expect(minuteOfDayIn(instant, "Asia/Kathmandu")).toBe(15);
     expect(offsetMinutes(instant, "Asia/Kathmandu")).toBe(345);
     expect(offsetMinutes(instant, "Australia/Lord_Howe")).toBe(660);
+  });
+});
+
+describe("canonicalZone", () => {
+  it.each([
+    ["Asia/Calcutta", "Asia/Kolkata"],
+    ["Asia/Kolkata", "Asia/Kolkata"],
+    ["asia/kolkata", "Asia/Kolkata"],
+    ["europe/zurich", "Europe/Zurich"],
+    ["Europe/Kiev", "Europe/Kyiv"],
+    ["Asia/Katmandu", "Asia/Kathmandu"],
+    ["Asia/Saigon", "Asia/Ho_Chi_Minh"],
+    ["America/Buenos_Aires", "America/Argentina/Buenos_Aires"],
+    ["US/Eastern", "America/New_York"],
+    ["Etc/UTC", "UTC"],
+    ["Europe/Oslo", "Europe/Oslo"], // a place of its own, whatever clocks it shares
+  ])("keeps %s as %s", (name, kept) => {
+    expect(canonicalZone(name)).toBe(kept);
+  });
+
+  it("gives a zone that is its own kept name and shows the same clock, for every zone that is known", () => {
+    const instants = ["2026-01-15T00:00Z", "2026-07-15T00:00Z", "2027-03-28T12:00Z"].map(
+      (text) => new Date(text),
+    );
+    for (const zone of Intl.supportedValuesOf("timeZone")) {
+      const kept = canonicalZone(zone);
+      expect([isTimeZone(kept) || !zone.includes("/"), canonicalZone(kept)]).toEqual([true, kept]);
+      expect(instants.map((at) => offsetMinutes(at, kept))).toEqual(
+        instants.map((at) => offsetMinutes(at, zone)),
+      );
+    }
+    expect(new Set(allZones()).size).toBe(allZones().length);
+    expect(allZones()).toEqual(
+      expect.arrayContaining(["UTC", "Asia/Kolkata", "Europe/Kyiv", "Europe/Zurich"]),
+    );
+    expect(allZones()).not.toContain("Asia/Calcutta");
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clock, day, email, line, optionalLine, text, timeZone } from "#lib/schema/fields";
+import { clock, day, email, line, optionalLine, text, timeZone, timeZoneAsWritten } from "#lib/schema/fields";
 
 const accepts = (schema: { safeParse(value: unknown): { success: boolean } }, value: unknown) =>
   schema.safeParse(value).success;
@@ -31,6 +31,9 @@ describe("fields", () => {
     expect([accepts(day(), "2026-02-28"), accepts(day(), "2026-02-30")]).toEqual([true, false]);
     expect([accepts(clock(), "23:59"), accepts(clock(), "24:00")]).toEqual([true, false]);
     expect([accepts(timeZone(), "Asia/Seoul"), accepts(timeZone(), "Asia/Soul")]).toEqual([true, false]);
+    expect([timeZone().parse("asia/calcutta"), timeZoneAsWritten().parse("Asia/Calcutta")]).toEqual([
+      ...["Asia/Kolkata", "Asia/Calcutta"],
+    ]);
     expect(email().parse(" Ana@Example.ORG ")).toBe("ana@example.org");
     expect(accepts(email(), "ana@example.org\r\nBcc: x@example.org")).toBe(false);
   });
