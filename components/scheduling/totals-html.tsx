@@ -104,7 +104,7 @@ function tableHtml(table: TotalsTable, t: Words, moment: (start: Date, end: Date
           ({ slot, total }) =>
             html`<tr>
               <th scope="row">${moment(slot.start, slot.end)}</th>
-              ${total.sides.map(cell)}
+              ${sides.flatMap(({ letter }) => total.sides.filter((side) => side.letter === letter).map(cell))}
             </tr>`,
         )}
       </tbody>

@@ -18,7 +18,7 @@ const link = async () => {
     [DELEGATE],
   );
   const [path] = /\/answer\/\S+/.exec(mails[0]?.text ?? "") ?? [];
-  expect(path, `a link in ${mails[0]?.text}`).toBeDefined();
+  expect(path, `a link in ${mails[0]?.text}`).toMatch(/^\/answer\/[A-Za-z0-9_-]{22}$/);
   return path ?? "";
 };
 
