@@ -1,6 +1,16 @@
 import * as z from "zod";
-import { clock, day, email, line, optionalLine, text, timeZone, uuid, version } from "#lib/schema/fields";
-import { ABOUT_LENGTH } from "#lib/waivers/schema";
+import {
+  about,
+  clock,
+  day,
+  email,
+  line,
+  optionalLine,
+  text,
+  timeZone,
+  uuid,
+  version,
+} from "#lib/schema/fields";
 import { isKnownCountry } from "./domain/invitation-plan.ts";
 
 const reference = () => line(200);
@@ -46,7 +56,7 @@ const ticked = () =>
       subjectId: named.slice(0, UUID_LENGTH),
       about: named.slice(UUID_LENGTH + 1),
     }))
-    .pipe(z.object({ subjectId: uuid(), about: optionalLine(ABOUT_LENGTH) }));
+    .pipe(z.object({ subjectId: uuid(), about: about() }));
 
 /** What one rule says of some slots, to be set aside for a reason. */
 export const waiveSlotFindingsSchema = z.object({

@@ -16,6 +16,9 @@ export const optionalLine = (max: number) =>
     .max(max, "field.tooLong")
     .refine((value) => !CONTROL.test(value), "field.noLineBreaks");
 
+/** What exactly a finding found, where its rule can find more than one thing of a subject; else empty. */
+export const about = () => optionalLine(1_000);
+
 /** Like {@link optionalLine}, but not empty. */
 export const line = (max: number) => optionalLine(max).min(1, "field.required");
 

@@ -1,14 +1,11 @@
 import * as z from "zod";
-import { optionalLine, text, uuid } from "#lib/schema/fields";
-
-/** At most so long is what a finding says it is about. */
-export const ABOUT_LENGTH = 1_000;
+import { about, text, uuid } from "#lib/schema/fields";
 
 const finding = {
   seriesId: uuid(),
   rule: z.string().regex(/^[A-Z]\d{1,2}$/, "field.invalid"),
   subjectId: uuid(),
-  about: optionalLine(ABOUT_LENGTH).default(""),
+  about: about().default(""),
 };
 
 /** A finding to set aside, by rule and by what it is about (`about`: what exactly was found, if the rule says so). */

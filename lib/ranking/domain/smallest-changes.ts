@@ -108,7 +108,9 @@ function widerWindow(
 }
 
 function releasedPeople(problem: SeriesProblem, table: SlotTable): Weighed[] {
-  const required = problem.people.flatMap((person, index) => (person.required ? [{ id: person.id, index }] : []));
+  const required = problem.people.flatMap((person, index) =>
+    person.required ? [{ id: person.id, index }] : [],
+  );
   return required.slice(0, MOST_PEOPLE).flatMap(({ id, index }) => {
     const others = table.required.slice();
     others[index >>> 5] = (others[index >>> 5] ?? 0) & ~(1 << (index & 31));
