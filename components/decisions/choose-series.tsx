@@ -70,12 +70,7 @@ export function ChooseSeries(props: Props) {
   return (
     <form action={run} onSubmit={submit}>
       <input type="hidden" name="reference" value={reference} />
-      <SlotRows
-        {...props}
-        groups={props.sides.map(({ group }) => group)}
-        asked
-        lead={{ title: t("column"), cell: box }}
-      />
+      <SlotRows {...props} lead={{ title: t("column"), cell: box }} />
       <Together
         slots={ticked}
         meetingCount={meetingCount}

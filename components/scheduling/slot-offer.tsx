@@ -13,14 +13,12 @@ type Props = {
   reference: string;
   slots: readonly SlotRow[];
   withdrawn: readonly Omit<SlotRow, "totals" | "findings">[];
-  groups: readonly string[];
   timeZone: string;
-  asked: boolean;
   actions: { readonly withdraw: Action; readonly restore: Action };
 };
 
 /** The slots on offer, each with a button that takes it off; below, what was taken off and can come back. */
-export function SlotOffer({ reference, slots, withdrawn, groups, timeZone, asked, actions }: Props) {
+export function SlotOffer({ reference, slots, withdrawn, timeZone, actions }: Props) {
   const t = useTranslations("scheduling.slots");
   const [taken, withdraw, taking] = useActionState(actions.withdraw, IDLE);
   const [given, restore, giving] = useActionState(actions.restore, IDLE);
@@ -34,7 +32,7 @@ export function SlotOffer({ reference, slots, withdrawn, groups, timeZone, asked
       <form action={withdraw}>
         <input type="hidden" name="reference" value={reference} />
         <SlotRows
-          {...{ slots, groups, timeZone, asked }}
+          {...{ slots, timeZone }}
           lead={{ title: t("change"), cell: (slot) => button(slot, t("withdraw")) }}
         />
         <Answer state={taken} />

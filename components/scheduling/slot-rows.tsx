@@ -21,17 +21,15 @@ export type SlotRow = {
 
 type Props = {
   slots: readonly SlotRow[];
-  /** Study Groups by side, in order. */
-  groups: readonly string[];
   timeZone: string;
-  /** False while nobody was asked: there are no totals then. */
-  asked: boolean;
+  /** The sides whose totals are shown, in order; none where totals stand elsewhere. */
+  sides?: readonly { readonly letter: string; readonly group: string }[];
   /** What stands at the start of a row, such as a box to tick, and how its column is called. */
   lead?: { readonly title: string; readonly cell: (slot: SlotRow) => ReactNode };
 };
 
 /** All slots with their moment, the totals of each side and what the rules say of each. */
-export function SlotRows({ slots, groups, timeZone, asked, lead }: Props) {
+export function SlotRows({ slots, timeZone, sides = [], lead }: Props) {
   const t = useTranslations("scheduling.slots");
   return (
     <Table
@@ -40,12 +38,11 @@ export function SlotRows({ slots, groups, timeZone, asked, lead }: Props) {
         <tr>
           {lead && <th scope="col">{lead.title}</th>}
           <th scope="col">{t("when")}</th>
-          {asked &&
-            groups.map((group) => (
-              <th key={group} scope="col">
-                {group}
-              </th>
-            ))}
+          {sides.map(({ letter, group }) => (
+            <th key={letter} scope="col">
+              {group}
+            </th>
+          ))}
           <th scope="col">{t("rules")}</th>
         </tr>
       }
@@ -56,12 +53,13 @@ export function SlotRows({ slots, groups, timeZone, asked, lead }: Props) {
           <th scope="row" className="min-w-56 font-normal">
             <SlotMoment slot={slot} timeZone={timeZone} />
           </th>
-          {asked &&
-            slot.totals.map((total) => (
-              <td key={total.letter}>
-                <SideTotal total={total} />
-              </td>
-            ))}
+          {sides.map(({ letter }) => (
+            <td key={letter}>
+              {slot.totals.map(
+                (total) => total.letter === letter && <SideTotal key={letter} total={total} />,
+              )}
+            </td>
+          ))}
           <td className="min-w-64">
             {slot.findings.length > 0 ? (
               <FindingLines findings={slot.findings} />

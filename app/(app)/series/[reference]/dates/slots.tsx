@@ -17,8 +17,7 @@ export async function Slots({ view, rows, timeZone }: Props) {
   const t = await getTranslations("scheduling.slots");
   const offer = (
     <SlotOffer
-      {...{ reference: series.reference, slots: rows, timeZone, asked: false }}
-      groups={series.sides.map(({ group }) => group.reference)}
+      {...{ reference: series.reference, slots: rows, timeZone }}
       withdrawn={withdrawn.map(toBare)}
       actions={{ withdraw: withdrawSlotAction, restore: restoreSlotAction }}
     />
