@@ -93,16 +93,20 @@ async function swipe(page: Page, from: readonly [number, ...number[]], to: numbe
   const begin = await Promise.all(from.map(middle));
   const way = (await middle(to)).y - (begin[0]?.y ?? 0);
   const client = await page.context().newCDPSession(page);
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: typeof begin) =>
+  // A slow finger that comes to rest: after a quick one, the browser takes the next tap for the end of a throw.
+  const began = Date.now() / 1_000 - 3;
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: typeof begin, after: number) =>
     client.send("Input.dispatchTouchEvent", {
       type,
+      timestamp: began + after,
       touchPoints: points.map((point, id) => ({ ...point, id })),
     });
-  for (const index of begin.keys()) await touch("touchStart", begin.slice(0, index + 1));
-  for (const share of [0.25, 0.5, 0.75, 1])
+  for (const index of begin.keys()) await touch("touchStart", begin.slice(0, index + 1), 0);
+  for (const [step, share] of [0.25, 0.5, 0.75, 1, 1].entries())
     await touch(
       "touchMove",
       begin.map(({ x, y }) => ({ x, y: y + way * share })),
+      (step + 1) / 2,
     );
-  await touch("touchEnd", []);
+  await touch("touchEnd", [], 3);
 }
