@@ -1,6 +1,15 @@
 "use client";
 
-import { type KeyboardEvent, memo, type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useRef,
+} from "react";
 import type { MatrixPerson } from "#lib/scheduling/domain/matrix-bytes";
 import { CELL, type Colours, drawMatrix, type Drawn, HEAD_HEIGHT } from "./draw-matrix";
 import "./matrix.css";
@@ -104,14 +113,24 @@ function Layers({ drawn, cursor }: { drawn: Drawn; cursor: Cursor | null }): Rea
   );
 }
 
+/** More than a screen shows. */
+const FIRST = 60;
+
+/** As many of them as are seen at first; once those are painted, all, and never fewer again. */
+function useFirstOf<T>(items: readonly T[]): readonly T[] {
+  const all = useDeferredValue(true, false);
+  return all ? items : items.slice(0, FIRST);
+}
+
 const SIDE_CLASS: Readonly<Record<string, string>> = { A: "matrix-a", B: "matrix-b" };
 
 /** Day and time of each column, and how many of each side can attend. */
 const Heads = memo(function Heads({ drawn: { matrix, columns, sums } }: { drawn: Drawn }) {
+  const shown = useFirstOf(columns);
   return (
     <div className="matrix-heads">
       <div className="matrix-corner" />
-      {columns.map(({ weekday, date, clock, startsDay }, column) => (
+      {shown.map(({ weekday, date, clock, startsDay }, column) => (
         <div key={column} className="matrix-head">
           <b>{startsDay && `${weekday}\n${date}`}</b>
           {clock}
@@ -128,9 +147,10 @@ const Heads = memo(function Heads({ drawn: { matrix, columns, sums } }: { drawn:
 
 /** The name of each row, with the letter of its side and a mark where somebody else entered the answers. */
 const Names = memo(function Names({ drawn: { matrix, places } }: { drawn: Drawn }) {
+  const shown = useFirstOf(places);
   return (
     <div data-layer="names" className="matrix-names">
-      {places.map((place) => {
+      {shown.map((place) => {
         const person = matrix.people[place];
         return (
           person && <Name key={place} person={person} letter={matrix.sides[person.side]?.letter ?? ""} />
